@@ -1,0 +1,136 @@
+"""shebao: China's social insurance (社会保险) as immutable values and pure functions.
+
+Values and errors are here by name; rules stay in their modules and are called through them, as in
+``shebao.pension.eligibility(person, history, on=day)``.
+"""
+
+from . import breaks, law
+from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
+from .errors import (
+    ContradictionError,
+    Fault,
+    FaultyInputError,
+    LawFileError,
+    MoneyError,
+    MonthError,
+    PeriodError,
+    PersonError,
+    RecordsError,
+    RuleError,
+    ShebaoError,
+    TruthValueError,
+    UncertainCountError,
+    UndeterminedError,
+    UnknownLawError,
+    UsageError,
+)
+from .law import Evidence, Law
+from .model.contributions import ContributionPeriod, Provenance
+from .model.counting_rule import CountingRule
+from .model.history import ContributionHistory
+from .model.people import Person
+from .months import MonthSet, MonthSpan, YearMonth
+from .report import Overview, overview
+from .rules import (
+    arrears,
+    bases,
+    counting,
+    maternity,
+    medical,
+    pension,
+    resident,
+    retirement,
+    unemployment,
+    work_injury,
+)
+from .rules.bases import IndexPolicy
+from .rules.wages import WageSeries
+from .terms import (
+    GapYears,
+    InsuranceKind,
+    MonthState,
+    Omission,
+    Payer,
+    PaymentStatus,
+    RetirementCategory,
+    Role,
+    Scheme,
+    Separation,
+    Sex,
+)
+from .wording import explain
+
+PENSION = InsuranceKind.PENSION
+MEDICAL = InsuranceKind.MEDICAL
+UNEMPLOYMENT = InsuranceKind.UNEMPLOYMENT
+WORK_INJURY = InsuranceKind.WORK_INJURY
+MATERNITY = InsuranceKind.MATERNITY
+
+__all__ = [
+    "MATERNITY",
+    "MEDICAL",
+    "PENSION",
+    "UNEMPLOYMENT",
+    "WORK_INJURY",
+    "Condition",
+    "ContradictionError",
+    "ContributionHistory",
+    "ContributionPeriod",
+    "CountingRule",
+    "Decision",
+    "Evidence",
+    "Fault",
+    "FaultyInputError",
+    "GapYears",
+    "IndexPolicy",
+    "InsuranceKind",
+    "Law",
+    "LawFileError",
+    "Missing",
+    "MoneyError",
+    "MonthError",
+    "MonthSet",
+    "MonthSpan",
+    "MonthState",
+    "Omission",
+    "Outcome",
+    "Overview",
+    "Payer",
+    "PaymentStatus",
+    "PeriodError",
+    "Person",
+    "PersonError",
+    "Provenance",
+    "Question",
+    "Reason",
+    "RecordsError",
+    "RetirementCategory",
+    "Role",
+    "RuleError",
+    "Scheme",
+    "Separation",
+    "Sex",
+    "ShebaoError",
+    "TruthValueError",
+    "UncertainCountError",
+    "UndeterminedError",
+    "UnknownLawError",
+    "UsageError",
+    "Verdict",
+    "WageSeries",
+    "YearMonth",
+    "arrears",
+    "bases",
+    "breaks",
+    "counting",
+    "explain",
+    "law",
+    "maternity",
+    "medical",
+    "overview",
+    "pension",
+    "resident",
+    "retirement",
+    "unemployment",
+    "work_injury",
+]

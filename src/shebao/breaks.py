@@ -1,0 +1,215 @@
+"""What a gap costs: one record in two worlds, with and without the months of a span.
+
+*Kept*: the months of the span, and those from the day to the day of comparison, in which a kind
+has no counting month, are paid like its latest earlier counting month. *Broken*: the same record
+without the months of the span. The impact is the difference of the two overviews.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+
+from . import intervals
+from .errors import Fault, RuleError
+from .law import Law, shipped
+from .model.contributions import ContributionPeriod
+from .model.counting_rule import CountingRule
+from .model.history import ContributionHistory
+from .model.people import Person
+from .months import MonthSet, MonthSpan, as_day
+from .report import KindOverview, Overview, overview
+from .rules.tally import seen_periods
+from .terms import InsuranceKind, PaymentStatus, Role
+
+__all__ = ["Impact", "KindImpact", "impact", "worlds"]
+
+
+@attrs.frozen
+class KindImpact:
+    """What a gap does to one kind.
+
+    Attributes:
+        kind: the insurance.
+        kept: what the overview says of it where the span is paid.
+        broken: what it says where the span is missing.
+    """
+
+    kind: InsuranceKind
+    kept: KindOverview
+    broken: KindOverview
+
+    @property
+    def cumulative_lost(self) -> int:
+        """Cumulative months that the gap costs; a break never touches the earlier ones."""
+        return self.kept.cumulative.at_least - self.broken.cumulative.at_least
+
+    @property
+    def continuous_lost(self) -> int:
+        """Continuous months that the gap costs, with those before it that no longer connect."""
+        return self.kept.continuous.at_least - self.broken.continuous.at_least
+
+
+@attrs.frozen
+class Impact:
+    """The cost of a gap on a day: the difference of two overviews.
+
+    Attributes:
+        span: the gap, past or planned.
+        on: the day as of which the record is known.
+        at: the day on which the two worlds are compared.
+        kept: the overview where the span is paid.
+        broken: the overview where it is missing.
+        kinds: the kinds that have an earlier month to go on from; others are not compared.
+        is_provisional: whether ``at`` is later than the law that is known.
+    """
+
+    span: MonthSpan
+    on: date
+    at: date
+    kept: Overview
+    broken: Overview
+    kinds: tuple[KindImpact, ...]
+    is_provisional: bool
+
+    def of(self, kind: InsuranceKind) -> KindImpact | None:
+        """What it does to one kind; None if the kind is not compared."""
+        return next((each for each in self.kinds if each.kind is kind), None)
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The names of the overview's fields that differ."""
+        return tuple(
+            field.name
+            for field in attrs.fields(Overview)
+            if getattr(self.kept, field.name) != getattr(self.broken, field.name)
+        )
+
+
+def impact(
+    history: ContributionHistory,
+    span: MonthSpan,
+    *,
+    on: date,
+    at: date | None = None,
+    person: Person | None = None,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Impact:
+    """What a past or planned gap costs, kind by kind 断缴影响.
+
+    Args:
+        history: the record.
+        span: the months that are or would be missing.
+        on: the day as of which the record is taken.
+        at: the day of comparison; None is the later of ``on`` and the first day after the span.
+        person: who, for pension age and years; None leaves those sections out.
+        area: the place whose law is asked, and whose enrolment goes on where there are several.
+        law: None is the shipped law.
+
+    Raises:
+        RuleError: if ``at`` lies before ``on``, or ``span`` is no span.
+
+    Example:
+        >>> import shebao as sb
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.MEDICAL, sb.MonthSpan("2024-01", "2026-01"))])
+        >>> cost = impact(record, sb.MonthSpan("2026-02", "2026-06"), on=date(2026, 1, 29))
+        >>> medical = cost.of(sb.MEDICAL)
+        >>> medical.kept.cumulative.months, medical.broken.cumulative.months
+        (30, 25)
+        >>> medical.kept.continuous.months, medical.broken.continuous.months
+        (30, 0)
+    """
+    if not isinstance(span, MonthSpan):
+        raise RuleError(Fault("span", span, "is no span", "a MonthSpan"))
+    day = max(as_day(on, "on"), (span.last + 1).first_day) if at is None else as_day(at, "at")
+    if day < on:
+        raise RuleError(Fault("at", day, "lies before the day of the record", f"{on} or later"))
+    known = law or shipped()
+    kept, broken, compared = worlds(history, span, on=on, at=day, area=area)
+    kept_view = overview(person, kept, on=day, area=area, law=known)
+    broken_view = overview(person, broken, on=day, area=area, law=known)
+    kinds = tuple(KindImpact(kind, kept_view.of(kind), broken_view.of(kind)) for kind in compared)
+    return Impact(span, on, day, kept_view, broken_view, kinds, day > known.read_until)
+
+
+def worlds(
+    history: ContributionHistory,
+    span: MonthSpan,
+    *,
+    on: date,
+    at: date,
+    area: str | None = None,
+) -> tuple[ContributionHistory, ContributionHistory, tuple[InsuranceKind, ...]]:
+    """The kept and the broken record of a gap, and the kinds that are compared."""
+    record = history.as_of(on)
+    asked = intervals.union(
+        pair
+        for pair in (
+            span.pair,
+            (on.year * 12 + on.month - 1, at.year * 12 + at.month - 2),
+        )
+        if pair[0] <= pair[1]
+    )
+    compared: list[InsuranceKind] = []
+    kept = record
+    for kind in InsuranceKind:
+        counting = _counting(record, kind)
+        if not any(period.months.pair[0] < span.pair[0] for period in counting):
+            continue
+        compared.append(kind)
+        kept = _filled(kept, kind, asked, area)
+    return kept, kept.without(MonthSet([span])), tuple(compared)
+
+
+def _counting(record: ContributionHistory, kind: InsuranceKind) -> list[ContributionPeriod]:
+    rule = CountingRule.default(kind)
+    seen = seen_periods(record, kind, rule, None)
+    return [period for period in seen if rule.role(period.status) is Role.COUNTS]
+
+
+def _filled(
+    record: ContributionHistory, kind: InsuranceKind, asked: intervals.Pairs, area: str | None
+) -> ContributionHistory:
+    """The record with every asked month of a kind paid, like the latest month before it."""
+    counting = _counting(record, kind)
+    held = intervals.union(p.months.pair for p in counting if p.count is None)
+    open_months = intervals.subtract(asked, held)
+    paid = list(_continued(counting, open_months, area, kind))
+    filled = MonthSet(period.months for period in paid)
+    rule = CountingRule.default(kind)
+    return record.without(filled, kind, rule.schemes).adding(paid)
+
+
+def _continued(
+    counting: list[ContributionPeriod],
+    open_months: intervals.Pairs,
+    area: str | None,
+    kind: InsuranceKind,
+) -> Iterator[ContributionPeriod]:
+    """Paid periods for stretches of open months.
+
+    Maternity months that come from medical ones are not written: the medical months bring them.
+    """
+    for first, last in open_months:
+        earlier = [p for p in counting if p.months.pair[0] < first]
+        if not earlier:
+            continue
+        latest = max(min(p.months.pair[1], first - 1) for p in earlier)
+        like = max(
+            (p for p in earlier if p.months.pair[0] <= latest <= p.months.pair[1]),
+            key=lambda p: (p.area == area, p.base_fen or 0),
+        )
+        if like.kind is kind:
+            yield attrs.evolve(
+                like,
+                months=MonthSpan.from_ordinals(first, last),
+                status=PaymentStatus.PAID,
+                declared_on=None,
+                settled_on=None,
+                count=None,
+                provenance=None,
+            )

@@ -1,0 +1,43 @@
+"""Areas as six-digit codes (行政区划代码, GB/T 2260, or a code of the medical-insurance system).
+
+The model knows no law: which area pools which insurance is law data. A code that nobody has ever
+seen is a code; only its form is checked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..errors import Fault, FaultyInputError, PeriodError
+
+__all__ = ["NATION", "ancestors", "check_area"]
+
+NATION: Final = "100000"
+
+_CODE: Final = re.compile(r"[0-9]{6}")
+
+
+def check_area(
+    value: object, field: str = "area", error: type[FaultyInputError] = PeriodError
+) -> str | None:
+    """The same code, if it is six digits or None.
+
+    Raises:
+        FaultyInputError: of the kind given, if it is anything else.
+    """
+    if value is None or (type(value) is str and _CODE.fullmatch(value)):
+        return value
+    raise error(Fault(field, value, "is not an area code", 'six digits as text, such as "130100"'))
+
+
+def ancestors(area: str) -> tuple[str, ...]:
+    """The code, its prefecture, its province and the nation, nearest first, each once.
+
+    Example:
+        >>> ancestors("130102")
+        ('130102', '130100', '130000', '100000')
+        >>> ancestors("130000")
+        ('130000', '100000')
+    """
+    return tuple(dict.fromkeys((area, area[:4] + "00", area[:2] + "0000", NATION)))

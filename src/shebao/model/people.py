@@ -1,0 +1,66 @@
+"""Insured persons (参保人)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..errors import Fault, PersonError
+from ..months import YearMonth, as_day
+from ..terms import RetirementCategory, Sex, check_term
+from .areas import check_area
+
+__all__ = ["Person"]
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """An insured person, as far as the law asks about one.
+
+    Args:
+        birth: the day of birth, or only its month where the day is not known.
+        sex: the sex.
+        retirement_category: the statutory track. A man's is ``MALE`` by itself; for a woman None
+            means that it is not known, and both tracks are then considered. It is a fact from the
+            personnel file and is never guessed from a job title.
+        household_registration: area code of the 户籍所在地.
+        label: whatever tells this person from another; shown as ``***``.
+
+    Raises:
+        PersonError: if a fact is of the wrong type, or category and sex exclude each other.
+
+    Example:
+        >>> Person(birth=date(1975, 12, 3), sex=Sex.MALE).retirement_category
+        RetirementCategory.MALE
+    """
+
+    birth: date | YearMonth
+    sex: Sex
+    retirement_category: RetirementCategory | None = None
+    household_registration: str | None = None
+    label: str | None = attrs.field(default=None, repr=lambda label: "***" if label else "None")
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.birth, YearMonth):
+            as_day(self.birth, "birth")
+        check_term(self.sex, Sex, "sex", PersonError)
+        check_area(self.household_registration, "household_registration", PersonError)
+        category = self.retirement_category
+        if category is None:
+            if self.sex is Sex.MALE:
+                object.__setattr__(self, "retirement_category", RetirementCategory.MALE)
+            return
+        check_term(category, RetirementCategory, "retirement_category", PersonError)
+        if category.sex is not self.sex:
+            tracks = [str(item) for item in RetirementCategory if item.sex is self.sex]
+            problem = f"is not a track for {self.sex}"
+            expected = f"None or {' or '.join(tracks)}"
+            raise PersonError(Fault("retirement_category", category, problem, expected))
+
+    @property
+    def birth_month(self) -> YearMonth:
+        """The month of birth."""
+        if isinstance(self.birth, YearMonth):
+            return self.birth
+        return YearMonth(self.birth.year, self.birth.month)

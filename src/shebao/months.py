@@ -1,0 +1,348 @@
+"""Months, the atom of the domain (费款所属期): a month, a span of months, a set of months.
+
+A month is one integer, ``year * 12 + month - 1``. Spans are inclusive at both ends, as records
+and law print them ("1月至4月"). A set is canonical: a month is never in it twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Final, Self, final, overload
+
+import attrs
+
+from . import intervals
+from .errors import Fault, MonthError
+
+__all__ = ["MonthLike", "MonthSet", "MonthSpan", "YearMonth", "as_day", "as_month", "as_span"]
+
+_FORMS: Final = re.compile(
+    r"([0-9]{4})(?:[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?|年([0-9]{1,2})月|([0-9]{2})([0-9]{2})?)"
+)
+_EXPECTED: Final = "a month such as 2025-01, 202501, 2025.01, 2025年1月, or a date"
+
+
+@final
+@attrs.frozen(init=False, eq=False, order=False, repr=False)
+class YearMonth:
+    """A calendar month (年月).
+
+    Args:
+        year: 1 to 9999.
+        month: 1 to 12.
+
+    Raises:
+        MonthError: if there is no such month.
+
+    Example:
+        >>> YearMonth(2024, 12) + 2
+        YearMonth(2025, 2)
+        >>> YearMonth(2025, 2) - YearMonth(2024, 12)
+        2
+    """
+
+    ordinal: int
+
+    def __init__(self, year: int, month: int) -> None:
+        for name, value, high in (("year", year, 9999), ("month", month, 12)):
+            if type(value) is not int or not 1 <= value <= high:
+                raise MonthError(
+                    Fault(name, value, "is no such number", f"an int from 1 to {high}")
+                )
+        object.__setattr__(self, "ordinal", year * 12 + month - 1)
+
+    @classmethod
+    def from_ordinal(cls, ordinal: int) -> Self:
+        """The month of an ordinal, ``year * 12 + month - 1``.
+
+        Example:
+            >>> YearMonth.from_ordinal(24300)
+            YearMonth(2025, 1)
+        """
+        if not 12 <= ordinal < 120_000:
+            raise MonthError(Fault("month", ordinal, "lies outside the calendar", "12 to 119999"))
+        made = object.__new__(cls)
+        object.__setattr__(made, "ordinal", ordinal)
+        return made
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The month that a text names; of a full date, the month it lies in.
+
+        Args:
+            text: ``2025-01``, ``202501``, ``2025.01``, ``2025/1``, ``2025年1月``, or a date such as
+                ``2025-01-31`` or ``20250131``.
+
+        Raises:
+            MonthError: if the text is anything else, with the text and the forms that are read.
+
+        Example:
+            >>> YearMonth.parse("2025年1月")
+            YearMonth(2025, 1)
+        """
+        found = _FORMS.fullmatch(text) if type(text) is str else None
+        if found is None:
+            raise MonthError(Fault("month", text, "is not a month", _EXPECTED))
+        year, dashed, dashed_day, chinese, packed, packed_day = found.groups()
+        month = int(dashed or chinese or packed)
+        if int(year) == 0 or not 1 <= month <= 12:
+            raise MonthError(Fault("month", text, "is not in the calendar", _EXPECTED))
+        day = dashed_day or packed_day
+        if day is not None:
+            try:
+                date(int(year), month, int(day))
+            except ValueError:
+                raise MonthError(
+                    Fault("month", text, "is not in the calendar", _EXPECTED)
+                ) from None
+        return cls.from_ordinal(int(year) * 12 + month - 1)
+
+    @property
+    def year(self) -> int:
+        """The calendar year."""
+        return self.ordinal // 12
+
+    @property
+    def month(self) -> int:
+        """The month of the year, 1 to 12."""
+        return self.ordinal % 12 + 1
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the month."""
+        return date(self.year, self.month, 1)
+
+    def __add__(self, months: int) -> YearMonth:
+        if not isinstance(months, int):
+            return NotImplemented
+        return YearMonth.from_ordinal(self.ordinal + months)
+
+    @overload
+    def __sub__(self, other: YearMonth) -> int: ...
+    @overload
+    def __sub__(self, other: int) -> YearMonth: ...
+    def __sub__(self, other: YearMonth | int) -> int | YearMonth:
+        if isinstance(other, YearMonth):
+            return self.ordinal - other.ordinal
+        if not isinstance(other, int):
+            return NotImplemented
+        return YearMonth.from_ordinal(self.ordinal - other)
+
+    def __eq__(self, other: object) -> bool:
+        return self.ordinal == other.ordinal if isinstance(other, YearMonth) else NotImplemented
+
+    def __lt__(self, other: object) -> bool:
+        return self.ordinal < other.ordinal if isinstance(other, YearMonth) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self.ordinal <= other.ordinal if isinstance(other, YearMonth) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self.ordinal > other.ordinal if isinstance(other, YearMonth) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self.ordinal >= other.ordinal if isinstance(other, YearMonth) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.ordinal)
+
+    def __repr__(self) -> str:
+        return f"YearMonth({self.year}, {self.month})"
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+
+MonthLike = YearMonth | date | str
+
+
+def as_month(value: MonthLike, field: str = "month") -> YearMonth:
+    """The month that a ``YearMonth``, a date or a text stands for.
+
+    Args:
+        value: what the caller gave.
+        field: its name, for the error.
+
+    Raises:
+        MonthError: if it is none of these; numbers such as 202501 are refused.
+
+    Example:
+        >>> as_month("2025.01") == as_month(date(2025, 1, 31)) == YearMonth(2025, 1)
+        True
+    """
+    if isinstance(value, YearMonth):
+        return value
+    if isinstance(value, date):
+        return YearMonth(value.year, value.month)
+    if isinstance(value, str):
+        try:
+            return YearMonth.parse(value)
+        except MonthError as error:
+            raise MonthError(attrs.evolve(error.faults[0], field=field)) from None
+    raise MonthError(Fault(field, value, f"is of type {type(value).__name__}", _EXPECTED))
+
+
+def as_day(value: object, field: str) -> date:
+    """The same day, if it is one: a ``date`` and not a ``datetime``.
+
+    Raises:
+        MonthError: otherwise; a day has no hour and no time zone.
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise MonthError(Fault(field, value, f"is of type {type(value).__name__}", "a datetime.date"))
+
+
+@final
+@attrs.frozen(init=False, repr=False, order=True)
+class MonthSpan:
+    """Months in a row, inclusive at both ends.
+
+    Args:
+        first: the first month, or anything that stands for one.
+        last: the last month, not before the first.
+
+    Raises:
+        MonthError: if a month cannot be read, or the span ends before it begins.
+
+    Example:
+        >>> len(MonthSpan("2025-01", "2025-04"))
+        4
+    """
+
+    first: YearMonth
+    last: YearMonth
+
+    def __init__(self, first: MonthLike, last: MonthLike) -> None:
+        first, last = as_month(first, "first"), as_month(last, "last")
+        if last.ordinal < first.ordinal:
+            expected = f"a month not before {first}"
+            raise MonthError(Fault("last", str(last), "lies before the first month", expected))
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "last", last)
+
+    @classmethod
+    def from_ordinals(cls, first: int, last: int) -> Self:
+        """The span between two ordinals of months, both inclusive."""
+        return cls(YearMonth.from_ordinal(first), YearMonth.from_ordinal(last))
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """The ordinals of the first and the last month."""
+        return self.first.ordinal, self.last.ordinal
+
+    def __len__(self) -> int:
+        return self.last.ordinal - self.first.ordinal + 1
+
+    def __iter__(self) -> Iterator[YearMonth]:
+        for ordinal in range(self.first.ordinal, self.last.ordinal + 1):
+            yield YearMonth.from_ordinal(ordinal)
+
+    def __contains__(self, month: YearMonth) -> bool:
+        return self.first <= month <= self.last
+
+    def __repr__(self) -> str:
+        return f'MonthSpan("{self.first}", "{self.last}")'
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
+
+
+def as_span(value: MonthSpan | MonthLike, field: str = "months") -> MonthSpan:
+    """The span that a ``MonthSpan`` or a single month stands for."""
+    if isinstance(value, MonthSpan):
+        return value
+    month = as_month(value, field)
+    return MonthSpan(month, month)
+
+
+@final
+@attrs.frozen(init=False, repr=False)
+class MonthSet:
+    """A set of months in its one canonical form: sorted spans that neither meet nor touch.
+
+    Args:
+        months: spans and single months, in any order, overlapping or not.
+
+    Example:
+        >>> held = MonthSet([MonthSpan("2025-01", "2025-03"), "2025-05"])
+        >>> len(held), held.gaps()
+        (4, MonthSet([MonthSpan("2025-04", "2025-04")]))
+    """
+
+    pairs: intervals.Pairs
+
+    def __init__(self, months: Iterable[MonthSpan | MonthLike] = ()) -> None:
+        object.__setattr__(self, "pairs", intervals.union(as_span(item).pair for item in months))
+
+    @classmethod
+    def from_pairs(cls, pairs: intervals.Pairs) -> Self:
+        """The set of pairs of ordinals that are canonical already (sorted, disjoint, apart)."""
+        made = object.__new__(cls)
+        object.__setattr__(made, "pairs", pairs)
+        return made
+
+    @property
+    def spans(self) -> tuple[MonthSpan, ...]:
+        """Its spans, earliest first."""
+        return tuple(MonthSpan.from_ordinals(first, last) for first, last in self.pairs)
+
+    def gaps(self) -> MonthSet:
+        """The months between its spans that are not in it."""
+        return MonthSet.from_pairs(
+            tuple(
+                (left[1] + 1, right[0] - 1)
+                for left, right in zip(self.pairs, self.pairs[1:], strict=False)
+            )
+        )
+
+    def runs(self, *, bridging: int = 0) -> tuple[MonthSet, ...]:
+        """Its runs: spans joined where at most ``bridging`` months are missing between them.
+
+        The missing months join runs and are never part of one; each gap is measured alone.
+
+        Raises:
+            MonthError: if ``bridging`` is negative.
+
+        Example:
+            >>> months = MonthSet(["2025-01", "2025-04"])
+            >>> len(months.runs()), len(months.runs(bridging=2))
+            (2, 1)
+        """
+        if bridging < 0:
+            raise MonthError(Fault("bridging", bridging, "is negative", "a number of months"))
+        runs = intervals.join_runs(self.pairs, (), bridging)
+        return tuple(MonthSet.from_pairs(run) for run in runs)
+
+    def __or__(self, other: MonthSet) -> MonthSet:
+        return MonthSet.from_pairs(intervals.union(self.pairs + other.pairs))
+
+    def __and__(self, other: MonthSet) -> MonthSet:
+        return MonthSet.from_pairs(intervals.intersect(self.pairs, other.pairs))
+
+    def __sub__(self, other: MonthSet) -> MonthSet:
+        return MonthSet.from_pairs(intervals.subtract(self.pairs, other.pairs))
+
+    def __xor__(self, other: MonthSet) -> MonthSet:
+        return (self | other) - (self & other)
+
+    def __le__(self, other: MonthSet) -> bool:
+        return not (self - other)
+
+    def __len__(self) -> int:
+        return intervals.count(self.pairs)
+
+    def __iter__(self) -> Iterator[YearMonth]:
+        for span in self.spans:
+            yield from span
+
+    def __contains__(self, month: YearMonth) -> bool:
+        return any(first <= month.ordinal <= last for first, last in self.pairs)
+
+    def __repr__(self) -> str:
+        return f"MonthSet([{', '.join(map(repr, self.spans))}])"
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.spans)) or "-"

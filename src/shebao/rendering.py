@@ -1,0 +1,282 @@
+"""Overviews and impacts as text of at most 80 columns, and as a small escaped HTML table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING, Final
+from unicodedata import east_asian_width
+
+from .errors import UndeterminedError
+from .terms import MonthState
+from .wording import Lang, Words, check_lang, explain, in_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from .decisions import Decision
+    from .report import KindOverview, Overview
+    from .rules.counting import Count
+    from .rules.counts import Bounded
+
+__all__ = ["as_html", "as_text", "columns", "wrapped"]
+
+_WIDTH: Final = 80
+
+_LABELS: Final[dict[str, Words]] = {
+    "title": {"zh": "社会保险总览 {on}", "en": "Social insurance on {on}"},
+    "area": {"zh": "参保地 {area}", "en": "area {area}"},
+    "nation": {"zh": "仅依全国规定", "en": "national law alone"},
+    "none": {"zh": "无记录", "en": "no record"},
+    "cumulative": {"zh": "累计", "en": "cumulative"},
+    "continuous": {"zh": "连续", "en": "continuous"},
+    "longest": {"zh": "最长连续", "en": "longest run"},
+    "made_of": {
+        "zh": "其中实缴 {paid}、补缴 {back_paid}、视同 {deemed}",
+        "en": "of these paid {paid}, back-paid {back_paid}, deemed {deemed}",
+    },
+    "merged": {
+        "zh": "2020年起职工医保月份即生育保险月份",
+        "en": "employee medical months are maternity months since the merger",
+    },
+    "broken_by": {"zh": "中断于 {span}", "en": "broken by {span}"},
+    "left_out": {"zh": "未计入：{reason} {months}", "en": "left out: {reason} {months}"},
+    "gap": {"zh": "断缴", "en": "gap"},
+    "open_gap": {"zh": "断缴(至今)", "en": "gap (still open)"},
+    "overlap": {"zh": "重复缴费", "en": "held twice"},
+    "forbidden": {"zh": "参保类型不得重复", "en": "the schemes exclude each other"},
+    "in_arrears": {"zh": "欠费", "en": "in arrears"},
+    "blocked": {
+        "zh": "补足前医保卡停用、不予支付，依参保地规定",
+        "en": "until settled the card is blocked, as places rule",
+    },
+    "average_base": {"zh": "月平均缴费基数", "en": "average base"},
+    "without_base": {"zh": "无基数月份 {months}", "en": "no base known for {months}"},
+    "doubled": {"zh": "重复月份 {months} 未计", "en": "held twice, left out: {months}"},
+    "index": {"zh": "平均缴费指数", "en": "average contribution index"},
+    "limits": {"zh": "缴费基数上下限", "en": "limits of the base"},
+    "limit_values": {"zh": "{floor} 至 {ceiling} 元", "en": "{floor} to {ceiling} yuan"},
+    "undetermined": {"zh": "不能确定，缺 {missing}", "en": "undetermined, needs {missing}"},
+    "retirement": {"zh": "法定退休", "en": "statutory retirement"},
+    "retires": {
+        "zh": "{month}，{years}岁{months}个月（延迟{delay}个月，{category}）",
+        "en": "{month}, aged {years} years {months} months ({category}, delayed {delay} months)",
+    },
+    "months": {"zh": "{months} 个月", "en": "{months} months"},
+    "yuan": {"zh": "{amount} 元", "en": "{amount} yuan"},
+    "decisions": {"zh": "能否享受", "en": "Decisions"},
+    "bases": {"zh": "缴费基数与指数", "en": "Bases and index"},
+    "incomplete": {"zh": "（不完整）", "en": " (incomplete)"},
+}
+
+Row = tuple[str, str]
+Section = tuple[str, list[Row]]
+
+
+def as_text(overview: Overview, lang: str) -> str:
+    """The overview as plain text."""
+    checked = check_lang(lang)
+    lines = [_heading(overview, checked)]
+    for title, rows in _sections(overview, checked):
+        lines += ["", title]
+        for label, value in rows:
+            lines += wrapped(f"{label}: {value}" if value else label, "  ", "      ")
+    for decision in _decisions(overview):
+        lines.append("")
+        for line in explain(decision, checked).splitlines():
+            indent = line[: len(line) - len(line.lstrip())]
+            lines += wrapped(line.lstrip(), indent, indent + "    ")
+    return "\n".join(lines)
+
+
+def as_html(overview: Overview, lang: str) -> str:
+    """The overview as an HTML table; every text in it is escaped."""
+    checked = check_lang(lang)
+    rows = [f"<caption>{escape(_heading(overview, checked))}</caption>"]
+    for title, section in _sections(overview, checked):
+        rows.append(f'<tr><th colspan="2">{escape(title)}</th></tr>')
+        rows += [
+            f"<tr><td>{escape(label)}</td><td>{escape(value)}</td></tr>" for label, value in section
+        ]
+    rows.append(f'<tr><th colspan="2">{escape(_LABELS["decisions"][checked])}</th></tr>')
+    for decision in _decisions(overview):
+        head, *rest = explain(decision, checked).splitlines()
+        details = "<br>".join(escape(line.strip()) for line in rest)
+        rows.append(
+            f'<tr><td colspan="2"><details><summary>{escape(head)}</summary>{details}</details>'
+            "</td></tr>"
+        )
+    return f"<table>{''.join(rows)}</table>"
+
+
+def _heading(overview: Overview, lang: Lang) -> str:
+    area = overview.area
+    place = _say("nation", lang) if area is None else _say("area", lang, area=area)
+    return f"{_say('title', lang, on=overview.on)} ({place})"
+
+
+def _decisions(overview: Overview) -> Iterator[Decision[object]]:
+    decisions: tuple[Decision[object] | None, ...] = (
+        overview.pension,
+        overview.resident_pension,
+        overview.medical,
+        overview.unemployment,
+        overview.work_injury,
+        overview.maternity,
+    )
+    return (decision for decision in decisions if decision is not None)
+
+
+def _sections(overview: Overview, lang: Lang) -> Iterator[Section]:
+    for each in overview.kinds:
+        yield in_words(each.kind, lang), list(_kind_rows(each, lang))
+    if overview.retirement:
+        yield _say("retirement", lang), list(_retirement_rows(overview, lang))
+    yield _say("bases", lang), list(_base_rows(overview, lang))
+
+
+def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
+    if not each.states:
+        yield _say("none", lang), ""
+        return
+    total = each.cumulative
+    made_of = _say(
+        "made_of",
+        lang,
+        paid=total.paid_months,
+        back_paid=total.back_paid_months,
+        deemed=total.deemed_months,
+    )
+    yield _say("cumulative", lang), f"{_months(total, lang)}; {made_of}"
+    if total.is_merged:
+        yield _say("merged", lang), ""
+    for reason, months in total.left_out:
+        yield _say("left_out", lang, reason=in_words(reason, lang), months=months), ""
+    yield _say("continuous", lang), _run(each.continuous, lang)
+    yield _say("longest", lang), _run(each.longest, lang)
+    for gap in each.gaps:
+        label = "open_gap" if gap.is_open else "gap"
+        yield _say(label, lang), f"{gap.span}, {_months(gap, lang)}"
+    for overlap in each.overlaps:
+        note = "" if overlap.is_permitted else f"; {_say('forbidden', lang)}"
+        yield _say("overlap", lang), f"{overlap.span}{note}"
+    for state in each.states:
+        if state.state is MonthState.ARREARS:
+            yield _say("in_arrears", lang), f"{state.span}; {_say('blocked', lang)}"
+    yield from _average_rows(each, lang)
+
+
+def _average_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
+    average = each.average_base
+    if not average.months:
+        return
+    note = "" if average.is_complete else _say("incomplete", lang)
+    yield _say("average_base", lang), _say("yuan", lang, amount=average.amount) + note
+    if average.without_base:
+        yield _say("without_base", lang, months=average.without_base), ""
+    if average.doubled:
+        yield _say("doubled", lang, months=average.doubled), ""
+
+
+def _retirement_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
+    for each in overview.retirement:
+        text = _say(
+            "retires",
+            lang,
+            month=in_words(each.month, lang),
+            years=each.age_months // 12,
+            months=each.age_months % 12,
+            delay=each.delay_months,
+            category=in_words(each.category, lang),
+        )
+        yield text, ""
+        yield each.citation.text(lang), ""
+
+
+def _base_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
+    index = overview.index
+    note = "" if index.is_complete else _say("incomplete", lang)
+    yield _say("index", lang), _or_undetermined(index.rounded, lang, note)
+    floor, ceiling = overview.base_floor, overview.base_ceiling
+    if floor is None or ceiling is None:
+        missing = "contribution_base.floor, contribution_base.ceiling"
+        yield _say("limits", lang), _say("undetermined", lang, missing=missing)
+    else:
+        values = _say("limit_values", lang, floor=floor.value, ceiling=ceiling.value)
+        grades = in_words(max(floor.evidence, ceiling.evidence, key=lambda e: e.rank), lang)
+        yield _say("limits", lang), f"{values}; {floor.citation.text(lang)} [{grades}]"
+
+
+def _or_undetermined(ask: Callable[[], Decimal], lang: Lang, note: str) -> str:
+    try:
+        return f"{ask()}{note}"
+    except UndeterminedError as error:
+        return _say("undetermined", lang, missing=_shortened(error.missing))
+
+
+def _shortened(names: Iterable[str]) -> str:
+    """The first and the last of many names."""
+    listed = list(names)
+    return ", ".join(listed) if len(listed) <= 2 else f"{listed[0]} ... {listed[-1]}"
+
+
+def _run(count: Count, lang: Lang) -> str:
+    text = _months(count, lang)
+    if count.at_least and count.span is not None:
+        text += f" ({count.span})"
+    if count.broken_by is not None:
+        text += f"; {_say('broken_by', lang, span=count.broken_by)}"
+    return text
+
+
+def _months(number: Bounded, lang: Lang) -> str:
+    low, high = number.at_least, number.at_most
+    return _say("months", lang, months=in_words(low if low == high else (low, high), lang))
+
+
+def _say(label: str, lang: Lang, **facts: object) -> str:
+    return _LABELS[label][lang].format(**facts)
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes on a terminal: Chinese signs take two.
+
+    Example:
+        >>> columns("医保 3")
+        6
+    """
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def wrapped(text: str, indent: str, further: str) -> Iterator[str]:
+    """A text in lines of at most 80 columns, broken at spaces or between Chinese signs.
+
+    Example:
+        >>> [columns(line) for line in wrapped("断缴" * 30, "", "  ")]
+        [80, 42]
+    """
+    line = indent
+    for word in _words(text):
+        if columns(line) + columns(word) > _WIDTH and line.strip():
+            yield line.rstrip()
+            line = further + word.lstrip()
+        else:
+            line += word
+    yield line
+
+
+def _words(text: str) -> Iterator[str]:
+    """Pieces that stay together: runs without spaces, each wide sign by itself."""
+    piece = ""
+    for sign in text:
+        if sign == " " or east_asian_width(sign) in "WF":
+            if piece:
+                yield piece
+            piece = sign
+            if sign != " ":
+                yield piece
+                piece = ""
+        else:
+            piece += sign
+    if piece:
+        yield piece

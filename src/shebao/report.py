@@ -1,0 +1,183 @@
+"""The overview of one person: every question that the library answers, on one day, as one value."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import attrs
+
+from . import rendering
+from .decisions import Decision
+from .law import Dated, Law, shipped
+from .law.parameters import CONTRIBUTION_BASE_CEILING, CONTRIBUTION_BASE_FLOOR
+from .model.history import ContributionHistory
+from .model.people import Person
+from .months import as_day
+from .rules import (
+    arrears,
+    bases,
+    counting,
+    maternity,
+    medical,
+    pension,
+    resident,
+    retirement,
+    unemployment,
+    work_injury,
+)
+from .terms import InsuranceKind, Payer, Scheme
+
+__all__ = ["KindOverview", "Overview", "overview"]
+
+
+@attrs.frozen
+class KindOverview:
+    """What a record says of one kind, by its default rule.
+
+    Attributes:
+        kind: the insurance.
+        cumulative: cumulative months.
+        continuous: the run that is alive.
+        longest: the longest run.
+        gaps: uncovered stretches.
+        overlaps: months held twice.
+        states: what became of each month.
+        average_base: the average base of its months.
+    """
+
+    kind: InsuranceKind
+    cumulative: counting.Count
+    continuous: counting.Count
+    longest: counting.Count
+    gaps: tuple[counting.Gap, ...]
+    overlaps: tuple[counting.Overlap, ...]
+    states: tuple[arrears.MonthsInState, ...]
+    average_base: bases.AverageBase
+
+
+@attrs.frozen
+class Overview:
+    """A person's social insurance on a day; prints as text, shows as a table in a notebook.
+
+    Attributes:
+        on: the day.
+        area: the place whose law was asked; None is national law alone.
+        person: who; None where only the record was given.
+        kinds: each kind, in the order of the law.
+        retirement: statutory retirement; of a woman of unknown category both; empty without person.
+        pension: may the employees' pension be drawn; None without person.
+        resident_pension: the same for residents; None without person or resident years.
+        index: the average contribution index of pension months.
+        base_floor: the lower limit of the pension base on the day, if it is known.
+        base_ceiling: the upper limit.
+        unemployment: may benefit be claimed.
+        medical: is medical insurance continuous.
+        work_injury: does the fund cover the day.
+        maternity: may maternity benefits be drawn.
+    """
+
+    on: date
+    area: str | None
+    person: Person | None
+    kinds: tuple[KindOverview, ...]
+    retirement: tuple[retirement.Statutory, ...]
+    pension: Decision[pension.PensionEligibility] | None
+    resident_pension: Decision[resident.YearsPaid] | None
+    index: bases.AverageIndex
+    base_floor: Dated[Decimal] | None
+    base_ceiling: Dated[Decimal] | None
+    unemployment: Decision[unemployment.UnemploymentEntitlement]
+    medical: Decision[medical.MedicalContinuity]
+    work_injury: Decision[Payer]
+    maternity: Decision[counting.Count]
+
+    def of(self, kind: InsuranceKind) -> KindOverview:
+        """What it says of one kind."""
+        return next(each for each in self.kinds if each.kind is kind)
+
+    def text(self, lang: str = "en") -> str:
+        """The overview as text of at most 80 columns.
+
+        Args:
+            lang: ``zh`` or ``en``.
+        """
+        return rendering.as_text(self, lang)
+
+    def html(self, lang: str = "en") -> str:
+        """The overview as a small escaped HTML table.
+
+        Args:
+            lang: ``zh`` or ``en``.
+        """
+        return rendering.as_html(self, lang)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+def overview(
+    person: Person | None,
+    history: ContributionHistory,
+    *,
+    on: date,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Overview:
+    """Everything that the library can say of a record on a day 参保情况总览.
+
+    Args:
+        person: who; None leaves out what needs one.
+        history: the record.
+        on: the day.
+        area: the place whose law is asked; None is national law alone.
+        law: None is the shipped law.
+
+    Example:
+        >>> import shebao as sb
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2014-01", "2016-06"), base=3000)])
+        >>> overview(None, record, on=date(2026, 1, 29)).of(sb.PENSION).cumulative.months
+        30
+    """
+    as_day(on, "on")
+    known = law or shipped()
+    pays_as_resident = any(
+        period.scheme is Scheme.RESIDENT for period in history.of(InsuranceKind.PENSION)
+    )
+    return Overview(
+        on=on,
+        area=area,
+        person=person,
+        kinds=tuple(_of_kind(history, kind, on, known) for kind in InsuranceKind),
+        retirement=() if person is None else retirement.for_person(person, area=area, law=known),
+        pension=None
+        if person is None
+        else pension.eligibility(person, history, on=on, area=area, law=known),
+        resident_pension=None
+        if person is None or not pays_as_resident
+        else resident.pension_eligibility(person, history, on=on, area=area, law=known),
+        index=bases.average_index(history, on=on, area=area, law=known),
+        base_floor=known.find(CONTRIBUTION_BASE_FLOOR, on=on, area=area),
+        base_ceiling=known.find(CONTRIBUTION_BASE_CEILING, on=on, area=area),
+        unemployment=unemployment.eligibility(history, on=on, area=area, law=known),
+        medical=medical.continuity(history, on=on, area=area, law=known),
+        work_injury=work_injury.cover(history, on=on, area=area, law=known),
+        maternity=maternity.cover(history, on=on, area=area, law=known),
+    )
+
+
+def _of_kind(history: ContributionHistory, kind: InsuranceKind, on: date, law: Law) -> KindOverview:
+    return KindOverview(
+        kind=kind,
+        cumulative=counting.cumulative(history, kind, on=on, law=law),
+        continuous=counting.continuous(history, kind, on=on, law=law),
+        longest=counting.longest(history, kind, on=on, law=law),
+        gaps=counting.gaps(history, kind, on=on, law=law),
+        overlaps=counting.overlaps(history, kind, on=on),
+        states=arrears.states(history, kind, on=on),
+        average_base=bases.average_base(history, kind, on=on),
+    )

@@ -1,0 +1,185 @@
+"""The vocabulary: closed lists of terms, each with its Chinese name."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Self
+
+from .errors import Fault, FaultyInputError
+
+__all__ = [
+    "GapYears",
+    "InsuranceKind",
+    "MonthState",
+    "Omission",
+    "Payer",
+    "PaymentStatus",
+    "RetirementCategory",
+    "Role",
+    "Scheme",
+    "Separation",
+    "Sex",
+    "Term",
+    "check_term",
+]
+
+
+class Term(Enum):
+    """A term with a stable value and its Chinese name."""
+
+    zh: str
+    rank: int
+
+    def __new__(cls, value: str, zh: str) -> Self:
+        """Make a member of a value and its Chinese name; members rank in the order of writing."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.zh = zh
+        member.rank = len(cls.__members__)
+        return member
+
+    # Members are singletons; the hash that Enum computes from the name is slower and no better.
+    __hash__ = object.__hash__
+
+    @property
+    def en(self) -> str:
+        """The English name, in words."""
+        return str(self.value).replace("_", " ")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+class GapYears(Term):
+    """What a calendar year without contributions does to an average index."""
+
+    IGNORED = "ignored", "断缴年度不计入"
+    ZERO = "zero", "断缴年度按零计入"
+
+
+class InsuranceKind(Term):
+    """Kind of social insurance 险种."""
+
+    PENSION = "pension", "基本养老保险"
+    MEDICAL = "medical", "基本医疗保险"
+    UNEMPLOYMENT = "unemployment", "失业保险"
+    WORK_INJURY = "work_injury", "工伤保险"
+    MATERNITY = "maternity", "生育保险"
+
+
+class Scheme(Term):
+    """Who is insured how 参保类型: by an employer, alone within that scheme, as a resident."""
+
+    EMPLOYEE = "employee", "职工"
+    FLEXIBLE = "flexible", "灵活就业"
+    RESIDENT = "resident", "城乡居民"
+    PUBLIC_SECTOR = "public_sector", "机关事业"
+
+
+class Payer(Term):
+    """Who bears a benefit."""
+
+    FUND = "fund", "工伤保险基金"
+    EMPLOYER = "employer", "用人单位"
+
+
+class PaymentStatus(Term):
+    """What became of a month's contribution 缴费状态; a gap 断缴 is the absence of a period."""
+
+    PAID = "paid", "正常缴费"
+    BACK_PAID = "back_paid", "补缴"
+    ARREARS = "arrears", "欠费"
+    PENDING = "pending", "待缴"
+    DEFERRED = "deferred", "缓缴"
+    DEEMED = "deemed", "视同缴费"
+
+
+class MonthState(Term):
+    """What became of a month on a day: its status, or why it has none."""
+
+    PAID = "paid", "正常缴费"
+    DEEMED = "deemed", "视同缴费"
+    BACK_PAID = "back_paid", "补缴"
+    DEFERRED = "deferred", "缓缴"
+    PENDING = "pending", "待缴"
+    ARREARS = "in_arrears", "欠费"
+    GAP = "gap", "断缴"
+    UNPLACED = "unplaced", "仅知月数，月份不明"
+
+
+class Role(Term):
+    """What a month does in a count: adds to it, holds it without adding, or breaks it."""
+
+    COUNTS = "counts", "计入"
+    HOLDS = "holds", "保持"
+    BREAKS = "breaks", "中断"
+
+
+class Omission(Term):
+    """Why months of a record do not enter a count."""
+
+    LATER = "later", "晚于查询月份"
+    NOT_DECLARED = "not_declared", "当时尚未申报"
+    NOT_SETTLED = "not_settled", "自愿参保，当时尚未到账"
+    UNKNOWN_ORIGIN = "unknown_origin", "当时尚未补缴，是否曾申报不明"
+    ARREARS = "arrears", "欠费"
+    PENDING = "pending", "待缴"
+    DEFERRED = "deferred", "缓缴"
+    DEEMED = "deemed", "视同缴费不计入该口径"
+    STATUS = "status", "该缴费状态不计入该口径"
+    SCHEME = "scheme", "参保类型不计入该口径"
+
+
+class Sex(Term):
+    """Sex 性别."""
+
+    MALE = "male", "男"
+    FEMALE = "female", "女"
+
+
+class RetirementCategory(Term):
+    """Statutory track of retirement, named after the age before 2025 原法定退休年龄."""
+
+    MALE = "male", "男职工(原60周岁)"
+    FEMALE_55 = "female_55", "女职工(原55周岁)"
+    FEMALE_50 = "female_50", "女职工(原50周岁)"
+
+    @property
+    def sex(self) -> Sex:
+        """The sex of the people on this track."""
+        return Sex.MALE if self is RetirementCategory.MALE else Sex.FEMALE
+
+
+class Separation(Term):
+    """How employment ended; what is involuntary is listed in 人社部令第13号 第十三条.
+
+    ``INVOLUNTARY`` and ``VOLUNTARY`` are for a caller who knows no more than that.
+    """
+
+    INVOLUNTARY = "involuntary", "非因本人意愿中断就业"
+    CONTRACT_ENDED = "contract_ended", "劳动合同终止(劳动合同法第四十四条第一、四、五项)"
+    DISMISSED = "dismissed", "用人单位解除(第三十九、四十、四十一条)"
+    AGREED_AT_EMPLOYERS_PROPOSAL = (
+        "agreed_at_employers_proposal",
+        "用人单位提出协商解除(第三十六条)",
+    )
+    EXPELLED = "expelled", "用人单位解除聘用合同或辞退、除名、开除"
+    LEFT_FOR_EMPLOYERS_BREACH = "left_for_employers_breach", "因用人单位违法由本人解除(第三十八条)"
+    VOLUNTARY = "voluntary", "因本人意愿中断就业"
+    RESIGNED = "resigned", "本人辞职"
+
+    @property
+    def is_involuntary(self) -> bool:
+        """Whether it counts as 非因本人意愿中断就业."""
+        return self.rank < Separation.VOLUNTARY.rank
+
+
+def check_term(value: object, terms: type[Term], field: str, error: type[FaultyInputError]) -> None:
+    """Refuse what is not one of the terms, with the terms that there are.
+
+    Raises:
+        FaultyInputError: of the kind given.
+    """
+    if type(value) is not terms:
+        expected = ", ".join(map(str, terms))
+        raise error(Fault(field, value, f"is no {terms.__name__}", expected))
