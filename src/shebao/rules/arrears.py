@@ -1,0 +1,110 @@
+"""What became of each month: paid, in arrears, a gap, pending (欠费、断缴、待缴).
+
+"Declared" is not "paid": an employer that declared a month and has not paid it leaves it in arrears,
+which is no gap. While it lasts, the medical card is blocked and benefits are not paid, as places
+rule; once it is settled in full, benefits return and the month shows as back-paid 补缴.
+
+Legal basis:
+    社会保险法 第六十条 (employers declare and pay on time and in full), 第六十三条 (arrears are
+    ordered to be paid within a time limit), 第八十六条 (late fee).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from ..model.contributions import ContributionPeriod
+from ..model.counting_rule import CountingRule
+from ..model.history import ContributionHistory
+from ..months import MonthSpan, as_day
+from ..terms import InsuranceKind, MonthState, PaymentStatus
+from .tally import seen_periods
+
+__all__ = ["MonthsInState", "states"]
+
+_BEST_FIRST: Final = (
+    PaymentStatus.PAID,
+    PaymentStatus.DEEMED,
+    PaymentStatus.BACK_PAID,
+    PaymentStatus.DEFERRED,
+    PaymentStatus.PENDING,
+    PaymentStatus.ARREARS,
+)
+
+
+@attrs.frozen
+class MonthsInState:
+    """Months in a row that are in one state.
+
+    Attributes:
+        span: the months.
+        state: what became of them.
+        periods: the periods that hold them; of a gap none.
+    """
+
+    span: MonthSpan
+    state: MonthState
+    periods: tuple[ContributionPeriod, ...] = ()
+
+
+def states(
+    history: ContributionHistory, kind: InsuranceKind, *, on: date
+) -> tuple[MonthsInState, ...]:
+    """The state of every month of a kind on a day, from the first month to the month of ``on``.
+
+    Of several periods in a month the best state holds. The month of ``on`` itself is left out
+    while nothing is known of it: it may still be declared. Months of which only the number is
+    known are ``UNPLACED``.
+
+    Example:
+        >>> import shebao as sb
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.MEDICAL, "2025-01"),
+        ...     sb.ContributionPeriod(sb.MEDICAL, "2025-02", status=sb.PaymentStatus.BACK_PAID,
+        ...                           declared_on=date(2025, 2, 10), settled_on=date(2025, 6, 3))])
+        >>> [[item.state.en for item in states(record, sb.MEDICAL, on=day)]
+        ...  for day in (date(2025, 4, 30), date(2025, 6, 3))]
+        [['paid', 'in arrears', 'gap'], ['paid', 'back paid', 'gap']]
+    """
+    month = as_day(on, "on").year * 12 + on.month - 1
+    rule = CountingRule.default(kind)
+    seen = seen_periods(history.as_of(on), kind, rule, None)
+    return tuple(_merged(_stretches(seen, month)))
+
+
+def _stretches(seen: list[ContributionPeriod], month: int) -> Iterator[MonthsInState]:
+    """Stretches between the ends of periods, each in one state."""
+    edges = {edge for p in seen for edge in (p.months.pair[0], p.months.pair[1] + 1)}
+    if edges and max(edges) < month:
+        edges.add(month)
+    ordered = sorted(edges)
+    for first, after in pairwise(ordered):
+        holding = tuple(p for p in seen if p.months.pair[0] <= first <= p.months.pair[1])
+        yield MonthsInState(MonthSpan.from_ordinals(first, after - 1), _state(holding), holding)
+
+
+def _state(holding: tuple[ContributionPeriod, ...]) -> MonthState:
+    certain = {period.status for period in holding if period.count is None}
+    for status in _BEST_FIRST:
+        if status in certain:
+            return MonthState[status.name]
+    return MonthState.UNPLACED if holding else MonthState.GAP
+
+
+def _merged(stretches: Iterator[MonthsInState]) -> Iterator[MonthsInState]:
+    """Neighbours in one state and held by the same periods are one."""
+    last: MonthsInState | None = None
+    for each in stretches:
+        if last is not None and (last.state, last.periods) == (each.state, each.periods):
+            last = attrs.evolve(last, span=MonthSpan(last.span.first, each.span.last))
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last

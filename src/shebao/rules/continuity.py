@@ -1,0 +1,139 @@
+"""Runs of counted months: what bridges them, what repairs them, what breaks them.
+
+Everything here is on integers: sets of month ordinals, as ``intervals`` makes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from .. import intervals
+from ..intervals import Pairs
+from ..model.counting_rule import CountingRule
+from ..terms import PaymentStatus, Role
+from .tally import Tally
+
+__all__ = ["World", "best_world", "last_run", "longest_run", "open_stretch", "worst_world"]
+
+
+@attrs.frozen
+class World:
+    """One way in which everything that is open about a record may have been.
+
+    Attributes:
+        counted: months that count for continuity.
+        held: months that neither count nor break.
+        back_paid: those of the counted that are back-paid only.
+        limit: how many back-paid months a run may hold; None is any number.
+    """
+
+    counted: Pairs
+    held: Pairs = ()
+    back_paid: Pairs = ()
+    limit: int | None = None
+
+
+def worst_world(tally: Tally, rule: CountingRule) -> World:
+    """Unknown back-payments bought in gaps, months without places nowhere."""
+    limit = rule.back_paid_limit
+    if limit is not None:
+        spent = sum(p.at_most for p in tally.loose if p.status is PaymentStatus.BACK_PAID)
+        limit = max(0, limit - spent)
+    solid = intervals.union(tally.paid + tally.deemed + tally.settled)
+    bought = intervals.subtract(intervals.union(tally.bought + tally.unknown), solid)
+    counted = _repaired(solid, bought, tally, rule)
+    return World(counted, tally.held, intervals.intersect(counted, tally.back_paid), limit)
+
+
+def best_world(tally: Tally, rule: CountingRule) -> World:
+    """Unknown back-payments declared in time, months without places everywhere they may be."""
+    adding = [p for p in tally.loose if rule.role(p.status) is Role.COUNTS]
+    holding = [p for p in tally.loose if rule.role(p.status) is Role.HOLDS]
+    open_months = intervals.union(p.months.pair for p in adding)
+    solid = intervals.union(tally.paid + tally.deemed + tally.settled + tally.unknown + open_months)
+    counted = _repaired(solid, intervals.subtract(tally.bought, solid), tally, rule)
+    held = intervals.union(tally.held + tuple(p.months.pair for p in holding))
+    back_paid = intervals.subtract(intervals.intersect(counted, tally.back_paid), open_months)
+    return World(counted, intervals.subtract(held, counted), back_paid, rule.back_paid_limit)
+
+
+def _repaired(solid: Pairs, bought: Pairs, tally: Tally, rule: CountingRule) -> Pairs:
+    """The months that count otherwise, and those bought in gaps that are short enough."""
+    if not bought or rule.repair is None:
+        return intervals.union(solid + bought)
+    start = min(period.months.pair[0] for period in tally.periods)
+    edges = [start - 1, *(edge for pair in solid for edge in pair), tally.month]
+    counted = list(solid)
+    for before, after in zip(edges[::2], edges[1::2], strict=True):
+        gap = (before + 1, after - 1)
+        inside = intervals.clip(bought, *gap)
+        if inside:
+            held = intervals.count(intervals.clip(tally.held, *gap))
+            if gap[1] - gap[0] + 1 - held <= rule.repair:
+                counted += inside
+    return intervals.union(counted)
+
+
+def last_run(world: World, month: int, bridging: int) -> Pairs:
+    """The run that is alive in a month, or nothing."""
+    if not world.counted:
+        return ()
+    first, last = open_stretch(world, month)
+    if last - first + 1 - intervals.count(intervals.clip(world.held, first, last)) > bridging:
+        return ()
+    run = intervals.join_runs(world.counted, world.held, bridging)[-1]
+    return run if world.limit is None else _walk_back(run, world.back_paid, world.limit)
+
+
+def open_stretch(world: World, month: int) -> tuple[int, int]:
+    """The months after the last counted one that have ended before a month; empty if reversed."""
+    return world.counted[-1][1] + 1, month - 1
+
+
+def longest_run(world: World, bridging: int) -> Pairs:
+    """The run with the most months; of several the latest."""
+    best: Pairs = ()
+    most = 0
+    for run in intervals.join_runs(world.counted, world.held, bridging):
+        for part in _parts_within_limit(run, world):
+            months = intervals.count(part)
+            if months >= most:
+                best, most = part, months
+    return best
+
+
+def _parts_within_limit(run: Pairs, world: World) -> Sequence[Pairs]:
+    """Stretches of a run that hold no more back-paid months than the limit, the longest of them.
+
+    A stretch that begins inside a block of back-paid months can be moved later without loss until
+    it begins right after the block or ends with the run.
+    """
+    if world.limit is None:
+        return [run]
+    first, last = run[0][0], run[-1][1]
+    back_paid = intervals.clip(world.back_paid, first, last)
+    starts = [first, *(end + 1 for _, end in back_paid if end < last)]
+    parts = [_walk_on(intervals.clip(run, start, last), back_paid, world.limit) for start in starts]
+    return [*parts, _walk_back(run, back_paid, world.limit)]
+
+
+def _walk_back(run: Pairs, back_paid: Pairs, limit: int) -> Pairs:
+    """The part of a run after the back-paid month that is one too many, walking back."""
+    left = limit
+    for first, last in reversed(intervals.clip(back_paid, run[0][0], run[-1][1])):
+        if last - first + 1 > left:
+            return intervals.clip(run, last - left + 1, run[-1][1])
+        left -= last - first + 1
+    return run
+
+
+def _walk_on(run: Pairs, back_paid: Pairs, limit: int) -> Pairs:
+    """The part of a run before the back-paid month that is one too many, walking on."""
+    left = limit
+    for first, last in intervals.clip(back_paid, run[0][0], run[-1][1]):
+        if last - first + 1 > left:
+            return intervals.clip(run, run[0][0], first + left - 1)
+        left -= last - first + 1
+    return run

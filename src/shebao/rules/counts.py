@@ -1,0 +1,181 @@
+"""Results of counting: numbers that the record fixes or bounds, and what they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+from typing import Final
+
+import attrs
+
+from .. import intervals
+from ..errors import UncertainCountError
+from ..model.contributions import ContributionPeriod
+from ..model.counting_rule import CountingRule
+from ..model.history import ContributionHistory
+from ..months import MonthSet, MonthSpan
+from ..terms import InsuranceKind, Omission, PaymentStatus, Role
+from .tally import seen_periods
+
+__all__ = ["Bounded", "Count", "Gap", "Overlap"]
+
+_BY_STATUS: Final = {
+    PaymentStatus.ARREARS: Omission.ARREARS,
+    PaymentStatus.PENDING: Omission.PENDING,
+    PaymentStatus.DEFERRED: Omission.DEFERRED,
+    PaymentStatus.DEEMED: Omission.DEEMED,
+}
+_NO_HISTORY: Final = ContributionHistory()
+
+
+@attrs.frozen
+class Bounded:
+    """A number of months that the record fixes, or bounds.
+
+    Attributes:
+        at_least: the fewest months that the record allows.
+        at_most: the most.
+    """
+
+    at_least: int
+    at_most: int
+
+    @property
+    def months(self) -> int:
+        """The number of months.
+
+        Raises:
+            UncertainCountError: if the record only bounds it, with the bounds and the periods that
+                leave it open.
+        """
+        if self.at_least != self.at_most:
+            raise UncertainCountError(self.at_least, self.at_most, self._causes())
+        return self.at_least
+
+    def _causes(self) -> tuple[str, ...]:
+        return ()
+
+
+@attrs.frozen
+class Count(Bounded):
+    """A count of months under a rule, on a day, and what it is made of.
+
+    Attributes:
+        kind: the insurance.
+        rule: the rule that was used.
+        on: the day.
+        paid_months: months that count as paid (实际缴费); of those that certainly count.
+        back_paid_months: months that count as back-paid only (补缴).
+        deemed_months: months that count as deemed only (视同缴费).
+        span: first to last month of the run, or of the whole; None if nothing counts.
+        broken_by: the stretch that ended the run before this one, or the last run if none is alive.
+        is_merged: whether employee medical months count as maternity months in it.
+    """
+
+    kind: InsuranceKind
+    rule: CountingRule = attrs.field(repr=lambda rule: repr(rule.name))
+    on: date
+    paid_months: int = 0
+    back_paid_months: int = 0
+    deemed_months: int = 0
+    span: MonthSpan | None = None
+    broken_by: MonthSpan | None = None
+    is_merged: bool = False
+    _history: ContributionHistory = attrs.field(
+        default=_NO_HISTORY, eq=False, repr=False, kw_only=True
+    )
+
+    @property
+    def left_out(self) -> tuple[tuple[Omission, MonthSet], ...]:
+        """Months of the record that do not count, by reason."""
+        return tuple(_left_out(self._history, self.kind, self.on, self.rule))
+
+    @property
+    def unplaced(self) -> tuple[ContributionPeriod, ...]:
+        """The periods that leave the count open: known only by number, or of unknown declaration."""
+        return tuple(
+            period
+            for period in seen_periods(self._history.as_of(self.on), self.kind, self.rule, None)
+            if period.count is not None
+            or (period.status is PaymentStatus.BACK_PAID and period.declared_on is None)
+        )
+
+    def _causes(self) -> tuple[str, ...]:
+        return tuple(map(str, self.unplaced))
+
+
+@attrs.frozen
+class Gap(Bounded):
+    """Uncovered months (断缴) between two counted ones, or after the last.
+
+    Attributes:
+        span: from the first to the last uncovered month.
+        is_open: whether it is the stretch after the last counted month.
+    """
+
+    span: MonthSpan
+    is_open: bool
+
+    def _causes(self) -> tuple[str, ...]:
+        return (str(self.span),)
+
+
+@attrs.frozen
+class Overlap:
+    """Months held under two or more keys (重复缴费): counted once.
+
+    Attributes:
+        span: the months.
+        periods: who holds them.
+        is_permitted: False where the schemes exclude each other, as EMPLOYEE and FLEXIBLE do.
+    """
+
+    span: MonthSpan
+    periods: tuple[ContributionPeriod, ...]
+    is_permitted: bool
+
+
+def _left_out(
+    history: ContributionHistory, kind: InsuranceKind, on: date, rule: CountingRule
+) -> Iterator[tuple[Omission, MonthSet]]:
+    """Months of the kind that do not enter a total, by reason, in the order of ``Omission``."""
+    pairs: dict[Omission, list[tuple[int, int]]] = {}
+    record = history.as_of(on)
+    found = [_absent(period, on) for period in history.of(kind)]
+    found.append([(Omission.UNKNOWN_ORIGIN, p) for p in record.unknown_origin if p.kind is kind])
+    found.append([(_omission(period, rule), period) for period in record.of(kind)])
+    for reason, period in chain.from_iterable(found):
+        if reason is not None:
+            pairs.setdefault(reason, []).append(period.months.pair)
+    for reason in Omission:
+        if reason in pairs:
+            yield reason, MonthSet.from_pairs(intervals.union(pairs[reason]))
+
+
+def _absent(
+    period: ContributionPeriod, on: date
+) -> list[tuple[Omission | None, ContributionPeriod]]:
+    """The parts of a period that the record as of a day does not hold."""
+    month = on.year * 12 + on.month - 1
+    parts: list[tuple[Omission | None, ContributionPeriod]] = []
+    later = period.between(month + 1, intervals.FOREVER)
+    if later is not None:
+        parts.append((Omission.LATER, later))
+    seen = period.between(0, month)
+    if seen is None:
+        return parts
+    if period.declared_on is not None and period.declared_on > on:
+        parts.append((Omission.NOT_DECLARED, seen))
+    elif period.is_voluntary and period.settled_on is not None and period.settled_on > on:
+        parts.append((Omission.NOT_SETTLED, seen))
+    return parts
+
+
+def _omission(period: ContributionPeriod, rule: CountingRule) -> Omission | None:
+    """Why a period that the record holds does not count."""
+    if period.scheme not in rule.schemes:
+        return Omission.SCHEME
+    if rule.role(period.status) is Role.COUNTS:
+        return None
+    return _BY_STATUS.get(period.status, Omission.STATUS)

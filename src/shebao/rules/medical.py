@@ -1,0 +1,175 @@
+"""Employees' medical insurance 职工基本医疗保险: is it continuous, and does a waiting period run.
+
+Legal basis:
+    医保办发〔2021〕43号 第十一条: a gap of up to three months may be paid up, without a waiting period
+    待遇等待期; after a longer one the place decides, in principle 原则上 at most six months.
+    社会保险法 第三十二条: years add up across areas.
+
+Limits:
+    The article speaks of people who move between areas; a gap inside one area is the place's own
+    law. Until a place's rule is known the article is taken for both, as places restate it. When the
+    ceiling of six months has passed since payment resumed, no place's waiting period can still run,
+    as far as places keep to the principle.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..decisions import (
+    Condition,
+    Decision,
+    Fact,
+    Missing,
+    Question,
+    Reason,
+    Verdict,
+    any_of,
+    at_least,
+    decided,
+    in_bounds,
+)
+from ..law import Dated, Law, shipped
+from ..law.parameters import (
+    MEDICAL_REPAIRABLE_GAP_MONTHS,
+    MEDICAL_WAITING_CEILING_MONTHS,
+    MEDICAL_WAITING_MONTHS,
+)
+from ..model.areas import NATION
+from ..model.counting_rule import CountingRule
+from ..model.history import ContributionHistory
+from ..months import as_day
+from ..terms import InsuranceKind
+from . import counting
+
+__all__ = ["MedicalContinuity", "continuity", "continuity_rule"]
+
+
+@attrs.frozen
+class MedicalContinuity:
+    """What goes with the answer.
+
+    Attributes:
+        continuous: the continuous months under the rule.
+        cumulative: the cumulative months; a break does not touch them.
+    """
+
+    continuous: counting.Count
+    cumulative: counting.Count
+
+
+def continuity_rule(gap_months: int) -> CountingRule:
+    """The counting rule of medical continuity for the longest gap that may be paid up.
+
+    Such a gap is bridged while it lasts; once it is bought back its months count. Arrears are
+    uncovered until they are settled.
+
+    Example:
+        >>> rule = continuity_rule(3)
+        >>> rule.bridging, rule.repair
+        (3, 3)
+    """
+    return attrs.evolve(
+        CountingRule.default(InsuranceKind.MEDICAL),
+        name=f"medical continuity, gaps up to {gap_months} months",
+        bridging=gap_months,
+        repair=gap_months,
+    )
+
+
+def continuity(
+    history: ContributionHistory,
+    *,
+    on: date,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Decision[MedicalContinuity]:
+    """Whether employees' medical insurance is continuous on a day and no waiting period runs.
+
+    Args:
+        history: the record.
+        on: the day.
+        area: the place whose waiting period applies; None is national law alone.
+        law: None is the shipped law.
+
+    Example:
+        >>> import shebao as sb
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.MEDICAL, sb.MonthSpan("2024-01", "2025-09"))])
+        >>> [continuity(record, on=day).eligible for day in (date(2026, 1, 29), date(2026, 2, 1))]
+        [True, False]
+    """
+    as_day(on, "on")
+    known = law or shipped()
+    limit = known.find(MEDICAL_REPAIRABLE_GAP_MONTHS, on=on, area=area)
+    if limit is None:
+        needs = (Missing(MEDICAL_REPAIRABLE_GAP_MONTHS.name, area or NATION),)
+        unknown = Condition(Reason.MEDICAL_RUN_ALIVE, Verdict.UNKNOWN, needs=needs)
+        return decided(Question.MEDICAL_CONTINUITY, [unknown], on=on)
+    rule = continuity_rule(limit.value)
+    run = counting.continuous(history, InsuranceKind.MEDICAL, on=on, rule=rule, law=known)
+    total = counting.cumulative(history, InsuranceKind.MEDICAL, on=on, law=known)
+    alive = _alive(history, run, limit)
+    waiting = any_of(
+        Reason.MEDICAL_NO_WAITING,
+        _no_long_gap(run, limit),
+        _waiting_over(run, known, on, area),
+    )
+    return decided(
+        Question.MEDICAL_CONTINUITY, [alive, waiting], on=on, value=MedicalContinuity(run, total)
+    )
+
+
+def _alive(history: ContributionHistory, run: counting.Count, limit: Dated[int]) -> Condition:
+    """No more uncovered months since the last counted one than may be paid up."""
+    gaps = counting.gaps(history, run.kind, on=run.on, rule=run.rule)
+    still_open = next((gap for gap in gaps if gap.is_open), None)
+    verdict = in_bounds(certain=run.at_least > 0, possible=run.at_most > 0)
+    actual: Fact = None
+    if still_open is not None:
+        low, high = still_open.at_least, still_open.at_most
+        actual = low if low == high else (low, high)
+    elif run.at_most:
+        actual = 0
+    needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
+    return Condition(
+        Reason.MEDICAL_RUN_ALIVE,
+        verdict,
+        limit.value,
+        actual,
+        limit.citation,
+        limit.evidence,
+        needs,
+    )
+
+
+def _no_long_gap(run: counting.Count, limit: Dated[int]) -> Condition:
+    """The run is the first one: no gap longer than the limit came before it."""
+    verdict = Verdict.MET if run.broken_by is None else Verdict.NOT_MET
+    if run.at_least != run.at_most:
+        verdict = Verdict.UNKNOWN
+    actual = 0 if run.broken_by is None else len(run.broken_by)
+    needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
+    return Condition(
+        Reason.MEDICAL_NO_LONG_GAP,
+        verdict,
+        limit.value,
+        actual,
+        limit.citation,
+        limit.evidence,
+        needs,
+    )
+
+
+def _waiting_over(run: counting.Count, law: Law, on: date, area: str | None) -> Condition:
+    """Enough months since payment resumed: by the place's waiting period, else by the ceiling."""
+    since = (run.at_least, run.at_most)
+    local = law.find(MEDICAL_WAITING_MONTHS, on=on, area=area)
+    needs = [Missing(MEDICAL_WAITING_MONTHS.name, area or NATION)]
+    if local is None:
+        ceiling = law.find(MEDICAL_WAITING_CEILING_MONTHS, on=on, area=area)
+        if ceiling is not None and run.at_least >= ceiling.value:
+            local = ceiling
+    return at_least(Reason.MEDICAL_WAITING_OVER, local, since, needs=needs)

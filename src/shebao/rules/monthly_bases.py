@@ -1,0 +1,160 @@
+"""The base of every counted month: which months have one, which have two, which have none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+import attrs
+
+from .. import intervals
+from ..errors import Fault, RuleError
+from ..model.contradictions import key_of
+from ..model.contributions import ContributionPeriod
+from ..model.counting_rule import CountingRule
+from ..model.history import ContributionHistory
+from ..months import MonthSet, MonthSpan
+from ..terms import InsuranceKind, Role
+from .tally import seen_periods
+
+__all__ = ["MonthlyBases", "Piece", "monthly_bases"]
+
+
+@attrs.frozen
+class Piece:
+    """Months with one base: ordinals of the first and last, how many of them, the base in fen.
+
+    ``period`` is given where only their number is known.
+    """
+
+    first: int
+    last: int
+    months: int
+    base_fen: int
+    period: ContributionPeriod | None = None
+
+
+@attrs.frozen
+class MonthlyBases:
+    """The bases of the counted months of a record.
+
+    Attributes:
+        pieces: stretches of one base, that do not overlap.
+        without_base: counted months whose base is not known.
+        doubled: months held twice with nothing to choose by.
+        unplaced: periods known only by their number that overlap others or lack a number.
+    """
+
+    pieces: tuple[Piece, ...]
+    without_base: MonthSet
+    doubled: MonthSet
+    unplaced: tuple[ContributionPeriod, ...]
+
+
+_NONE = MonthSet()
+
+
+def monthly_bases(
+    history: ContributionHistory,
+    kind: InsuranceKind,
+    on: date,
+    rule: CountingRule | None,
+    overlap: str | None,
+    window: MonthSpan | None,
+) -> MonthlyBases:
+    """The base of every counted month.
+
+    Raises:
+        RuleError: if ``overlap`` is no text.
+    """
+    if overlap is not None and type(overlap) is not str:
+        expected = "highest, sum, an area or an employer"
+        raise RuleError(Fault("overlap", overlap, "is no policy", expected))
+    rule = rule or CountingRule.default(kind)
+    seen = seen_periods(history.as_of(on), kind, rule, None)
+    if window is not None:
+        seen = [part for period in seen if (part := period.between(*window.pair))]
+    counting = [period for period in seen if rule.role(period.status) is Role.COUNTS]
+    plain = [period for period in counting if period.count is None]
+    if len(plain) == len(counting) and _are_apart(plain):
+        return _simple(plain)
+    return _resolved(counting, plain, overlap)
+
+
+def _are_apart(periods: Sequence[ContributionPeriod]) -> bool:
+    return all(left.months.last < right.months.first for left, right in pairwise(periods))
+
+
+def _simple(plain: Sequence[ContributionPeriod]) -> MonthlyBases:
+    pieces: list[Piece] = []
+    without: list[tuple[int, int]] = []
+    for period in plain:
+        first, last = period.months.pair
+        fen = period.base_fen
+        if fen is None:
+            without.append((first, last))
+        else:
+            pieces.append(Piece(first, last, last - first + 1, fen))
+    missing = MonthSet.from_pairs(intervals.union(without)) if without else _NONE
+    return MonthlyBases(tuple(pieces), missing, _NONE, ())
+
+
+def _resolved(
+    counting: Sequence[ContributionPeriod],
+    plain: Sequence[ContributionPeriod],
+    overlap: str | None,
+) -> MonthlyBases:
+    """Stretches between the ends of periods, each with the base that the policy chooses."""
+    pieces: list[Piece] = []
+    without: list[tuple[int, int]] = []
+    doubled: list[tuple[int, int]] = []
+    edges = sorted({e for p in plain for e in (p.months.pair[0], p.months.pair[1] + 1)})
+    for first, after in pairwise(edges):
+        holding = [p for p in plain if p.months.pair[0] <= first <= p.months.pair[1]]
+        if not holding:
+            continue
+        pair = (first, after - 1)
+        fen = _chosen(holding, overlap)
+        if fen is None:
+            (doubled if _is_doubled(holding) else without).append(pair)
+        else:
+            pieces.append(Piece(first, after - 1, after - first, fen))
+    loose = [period for period in counting if period.count is not None]
+    placed = intervals.union(period.months.pair for period in plain)
+    unplaced: list[ContributionPeriod] = []
+    for period in loose:
+        others = intervals.union(p.months.pair for p in loose if p is not period)
+        around = intervals.union(placed + others)
+        is_alone = not intervals.intersect((period.months.pair,), around)
+        fen = period.base_fen
+        if is_alone and isinstance(period.count, int) and fen is not None:
+            pieces.append(Piece(*period.months.pair, period.count, fen, period))
+        else:
+            unplaced.append(period)
+    return MonthlyBases(
+        tuple(pieces),
+        MonthSet.from_pairs(intervals.union(without)),
+        MonthSet.from_pairs(intervals.union(doubled)),
+        tuple(unplaced),
+    )
+
+
+def _is_doubled(holding: Sequence[ContributionPeriod]) -> bool:
+    return len({key_of(period) for period in holding}) > 1
+
+
+def _chosen(holding: Sequence[ContributionPeriod], overlap: str | None) -> int | None:
+    """The base of a month in fen, or None where it has none or nothing chooses between several."""
+    if not _is_doubled(holding):
+        return holding[0].base_fen
+    if overlap is None:
+        return None
+    bases = {key_of(period): period.base_fen for period in holding}
+    if overlap not in ("highest", "sum"):
+        bases = {key: fen for key, fen in bases.items() if overlap in key[2:]}
+        return next(iter(bases.values())) if len(bases) == 1 else None
+    known = [fen for fen in bases.values() if fen is not None]
+    if len(known) != len(bases):
+        return None
+    return sum(known) if overlap == "sum" else max(known)

@@ -1,0 +1,101 @@
+"""Employees' basic pension 职工基本养老保险: who may draw it.
+
+Legal basis:
+    社会保险法 第十六条: the statutory age, and the minimum of cumulative years. 国务院关于渐进式延迟
+    法定退休年龄的办法 第一、二条: both rise. The minimum is that of the year in which the statutory age is
+    reached; claiming later does not raise it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..decisions import Decision, Question, Reason, at_least, decided, over_facts
+from ..law import Law, shipped
+from ..model.history import ContributionHistory
+from ..model.people import Person
+from ..months import as_day
+from ..terms import InsuranceKind, RetirementCategory
+from . import counting, retirement
+from .ages import age_reached
+
+__all__ = ["PensionEligibility", "eligibility"]
+
+
+@attrs.frozen
+class PensionEligibility:
+    """What goes with the answer.
+
+    Attributes:
+        retirement: the statutory retirement.
+        required_months: the minimum contribution months.
+        contribution_months: the cumulative months on the day.
+        short_by: how many months are missing at most; 0 if none.
+    """
+
+    retirement: retirement.Statutory
+    required_months: int
+    contribution_months: counting.Count
+    short_by: int
+
+
+def eligibility(
+    person: Person,
+    history: ContributionHistory,
+    *,
+    on: date,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Decision[PensionEligibility]:
+    """Whether a person may draw the employees' pension on a day 按月领取基本养老金的条件.
+
+    A woman whose category is not known is decided under both; only if they differ is the answer
+    undetermined.
+
+    Args:
+        person: who.
+        history: the record; employee, flexible and public-sector months count together.
+        on: the day.
+        area: the place; the conditions are national, so far no place changes them.
+        law: None is the shipped law.
+
+    Example:
+        >>> import shebao as sb
+        >>> man = sb.Person(birth=date(1965, 1, 8), sex=sb.Sex.MALE)
+        >>> years = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2001-01", "2015-12"))])
+        >>> [eligibility(man, years, on=day).eligible for day in (date(2025, 2, 7), date(2025, 2, 8))]
+        [False, True]
+    """
+    as_day(on, "on")
+    known = law or shipped()
+    months = counting.cumulative(history, InsuranceKind.PENSION, on=on, law=known)
+    tracks = retirement.categories(person)
+    return over_facts(
+        {"retirement_category": tracks},
+        lambda facts: _under(person, facts["retirement_category"], months, on, area, known),
+    )
+
+
+def _under(
+    person: Person,
+    category: object,
+    months: counting.Count,
+    on: date,
+    area: str | None,
+    law: Law,
+) -> Decision[PensionEligibility]:
+    assert isinstance(category, RetirementCategory)  # noqa: S101  (one of the tracks above)
+    reached = retirement.statutory(person.birth_month, category, area=area, law=law)
+    required = retirement.minimum_contribution(reached.month.year, area=area, law=law)
+    enough = at_least(Reason.PENSION_MONTHS, required, (months.at_least, months.at_most))
+    short_by = max(0, required.value - months.at_least)
+    value = PensionEligibility(reached, required.value, months, short_by)
+    return decided(
+        Question.PENSION,
+        [age_reached(Reason.PENSION_AGE, person, reached.month, on, reached), enough],
+        on=on,
+        value=value,
+    )

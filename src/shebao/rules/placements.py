@@ -1,0 +1,137 @@
+"""Bounds for months known only by their number: over all places that they can take.
+
+A *placement* gives every counted span its months so that no key (kind, scheme, area, employer)
+has two statuses or two bases in one month. The bounds below are sharp where counted spans are
+disjoint, or equal and not cut; elsewhere they are safe: they contain the truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from .. import intervals
+from ..intervals import Pairs
+from ..model.contradictions import key_of
+from ..model.contributions import ContributionPeriod
+
+__all__ = ["added_months"]
+
+Counts = Callable[[ContributionPeriod], bool]
+
+_SUBSETS_TRIED: Final = 8
+
+
+def added_months(
+    fixed: Pairs, periods: Sequence[ContributionPeriod], counts: Counts
+) -> tuple[int, int]:
+    """How many months counted spans add, at least and at most, to months that count anyway.
+
+    Args:
+        fixed: months that count, wherever the others lie.
+        periods: all periods in sight, those with places and those without.
+        counts: whether a period's months count.
+    """
+    spans = [period for period in periods if period.count is not None]
+    plain = [period for period in periods if period.count is None]
+    low = high = 0
+    for cluster in _clusters(spans):
+        if not any(counts(span) for span in cluster):
+            continue
+        if len({span.months for span in cluster}) == 1:
+            least, most = _equal_spans(fixed, plain, cluster, counts)
+        else:
+            alone = [_equal_spans(fixed, plain, [span], counts) for span in cluster]
+            least = max(each[0] for each in alone)
+            room = intervals.subtract(
+                intervals.union(span.months.pair for span in cluster if counts(span)), fixed
+            )
+            most = min(sum(each[1] for each in alone), intervals.count(room))
+        low += least
+        high += most
+    return low, high
+
+
+def _clusters(spans: Iterable[ContributionPeriod]) -> Iterator[list[ContributionPeriod]]:
+    cluster: list[ContributionPeriod] = []
+    end = -1
+    for span in sorted(spans, key=lambda span: span.months.pair):
+        first, last = span.months.pair
+        if first > end and cluster:
+            yield cluster
+            cluster = []
+        cluster.append(span)
+        end = max(end, last)
+    if cluster:
+        yield cluster
+
+
+def _equal_spans(
+    fixed: Pairs,
+    plain: Sequence[ContributionPeriod],
+    spans: Sequence[ContributionPeriod],
+    counts: Counts,
+) -> tuple[int, int]:
+    """Bounds for spans over the same months: key by key, then for all keys together."""
+    whole = (spans[0].months.pair,)
+    keys = dict.fromkeys(key_of(span) for span in spans)
+    needs: list[int] = []
+    caps: list[int] = []
+    rooms: list[Pairs] = []
+    for key in keys:
+        own = [period for period in plain if key_of(period) == key]
+        free = intervals.subtract(whole, intervals.union(period.months.pair for period in own))
+        members = [span for span in spans if key_of(span) == key]
+        natures = {(span.status, span.base) for span in members}
+        need = blocked = cap = 0
+        for nature in natures:
+            rows = [span for span in members if (span.status, span.base) == nature]
+            had = intervals.count(
+                intervals.intersect(
+                    whole,
+                    intervals.union(
+                        period.months.pair
+                        for period in own
+                        if (period.status, period.base) == nature
+                    ),
+                )
+            )
+            wanted = max(0, max(row.at_least for row in rows) - had)
+            if counts(rows[0]):
+                need += wanted
+                cap += sum(row.at_most for row in rows)
+            else:
+                blocked += wanted
+        room = intervals.subtract(free, fixed)
+        free_months = intervals.count(free)
+        room_months = intervals.count(room)
+        needs.append(max(0, need - (free_months - room_months)))
+        caps.append(min(cap, room_months, free_months - blocked))
+        rooms.append(room)
+    return _least_union(needs, rooms), _most_union(caps, rooms)
+
+
+def _least_union(needs: Sequence[int], rooms: Sequence[Pairs]) -> int:
+    """The fewest months that give every key its need; keys share months where both have room."""
+    least = max(needs)
+    for (need, room), (other_need, other_room) in combinations(zip(needs, rooms, strict=True), 2):
+        shared = intervals.count(intervals.intersect(room, other_room))
+        least = max(least, need + other_need - shared)
+    return least
+
+
+def _most_union(caps: Sequence[int], rooms: Sequence[Pairs]) -> int:
+    """The most months that the keys can fill together: the smallest cut between caps and rooms."""
+    indices = range(len(caps))
+    if len(caps) > _SUBSETS_TRIED:
+        return min(sum(caps), intervals.count(intervals.union(sum(rooms, ()))))
+    most = sum(caps)
+    for size in range(len(caps)):
+        for capped in combinations(indices, size):
+            open_rooms = [pair for index in indices if index not in capped for pair in rooms[index]]
+            cut = sum(caps[index] for index in capped) + intervals.count(
+                intervals.union(open_rooms)
+            )
+            most = min(most, cut)
+    return most

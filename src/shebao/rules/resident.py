@@ -1,0 +1,129 @@
+"""Residents' basic pension 城乡居民基本养老保险: calendar years paid, and who may draw it.
+
+Legal basis:
+    国发〔2014〕8号: 60 years of age, 15 years paid, no other basic pension drawn. The delay of the
+    retirement age speaks of employees 职工 only; residents stay at 60 and 15.
+
+Limits:
+    Who was near or past 60 when the scheme began may draw with fewer years; that is not modelled.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..decisions import Decision, Question, Reason, at_least, decided, is_true
+from ..law import Law, shipped
+from ..law.parameters import RESIDENT_PENSION_AGE_MONTHS, RESIDENT_PENSION_MINIMUM_YEARS
+from ..model.contributions import ContributionPeriod
+from ..model.history import ContributionHistory
+from ..model.people import Person
+from ..months import YearMonth, as_day
+from ..terms import InsuranceKind, PaymentStatus, Scheme
+from .ages import age_reached
+
+__all__ = ["YearsPaid", "calendar_years_paid", "pension_eligibility"]
+
+
+@attrs.frozen
+class YearsPaid:
+    """Calendar years for which a resident has paid, in bounds.
+
+    Attributes:
+        at_least: years that are certainly paid.
+        at_most: with those that periods known only by their number may add.
+    """
+
+    at_least: int
+    at_most: int
+
+
+def calendar_years_paid(
+    history: ContributionHistory, kind: InsuranceKind, *, on: date
+) -> YearsPaid:
+    """Calendar years paid as a resident 居民缴费年数, up to a day.
+
+    A year counts once, however many of its months are held, from the day of payment or 1 January,
+    whichever is later. Employee months never enter it.
+
+    Example:
+        >>> import shebao as sb
+        >>> paid = sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2025-01", "2025-12"),
+        ...                              scheme=sb.Scheme.RESIDENT, settled_on=date(2025, 3, 10))
+        >>> record = sb.ContributionHistory([paid])
+        >>> [calendar_years_paid(record, sb.PENSION, on=day).at_least
+        ...  for day in (date(2025, 3, 9), date(2025, 3, 10))]
+        [0, 1]
+    """
+    as_day(on, "on")
+    certain: set[int] = set()
+    possible: set[int] = set()
+    for period in history.of(kind):
+        if period.scheme is not Scheme.RESIDENT or not _is_payment(period):
+            continue
+        years = {month.year for month in (period.months.first, period.months.last)}
+        touched = [y for y in range(min(years), max(years) + 1) if _counts_in(period, y, on)]
+        possible.update(touched)
+        if period.count is None or (len(years) == 1 and period.at_least):
+            certain.update(touched)
+    return YearsPaid(len(certain), len(possible))
+
+
+def _is_payment(period: ContributionPeriod) -> bool:
+    return period.status in (PaymentStatus.PAID, PaymentStatus.BACK_PAID)
+
+
+def _counts_in(period: ContributionPeriod, year: int, on: date) -> bool:
+    """Whether a payment counts for a year on a day."""
+    if period.declared_on is not None and period.declared_on > on:
+        return False
+    first = max(period.months.first, YearMonth(year, 1))
+    paid = period.settled_on or first.first_day
+    return on >= max(paid, date(year, 1, 1))
+
+
+def pension_eligibility(
+    person: Person,
+    history: ContributionHistory,
+    *,
+    on: date,
+    area: str | None = None,
+    law: Law | None = None,
+    draws_other_pension: bool | None = None,
+) -> Decision[YearsPaid]:
+    """Whether a resident may draw the residents' pension on a day 城乡居民养老金领取条件.
+
+    Args:
+        person: who.
+        history: the record; only resident years count.
+        on: the day.
+        area: the place.
+        law: None is the shipped law.
+        draws_other_pension: whether another basic pension is drawn already; None is not known.
+
+    Example:
+        >>> import shebao as sb
+        >>> man = sb.Person(birth=date(1965, 1, 8), sex=sb.Sex.MALE)
+        >>> years = sb.ContributionHistory([sb.ContributionPeriod(
+        ...     sb.PENSION, sb.MonthSpan("2010-01", "2024-12"), scheme=sb.Scheme.RESIDENT)])
+        >>> pension_eligibility(man, years, on=date(2025, 1, 8), draws_other_pension=False).eligible
+        True
+    """
+    as_day(on, "on")
+    known = law or shipped()
+    age = known.get(RESIDENT_PENSION_AGE_MONTHS, on=on, area=area)
+    required = known.get(RESIDENT_PENSION_MINIMUM_YEARS, on=on, area=area)
+    years = calendar_years_paid(history, InsuranceKind.PENSION, on=on)
+    no_other = None if draws_other_pension is None else not draws_other_pension
+    return decided(
+        Question.RESIDENT_PENSION,
+        [
+            age_reached(Reason.RESIDENT_AGE, person, person.birth_month + age.value, on, age),
+            at_least(Reason.RESIDENT_YEARS, required, (years.at_least, years.at_most)),
+            is_true(Reason.RESIDENT_NO_OTHER_PENSION, no_other, "draws_other_pension", required),
+        ],
+        on=on,
+        value=years,
+    )

@@ -1,0 +1,164 @@
+"""When one reaches the statutory retirement age 法定退休年龄, and how many months that takes.
+
+Legal basis:
+    国务院关于渐进式延迟法定退休年龄的办法 第一条: from 2025-01-01 men and women of original age 55
+    retire one month later for every four months, to 63 and 58; women of original age 50 one month
+    for every two, to 55. Before: 国发〔1978〕104号. The minimum contribution months 最低缴费年限 rise
+    by 第二条 from 2030-01-01 by six months a year, from 15 to 20 years.
+
+The articles name no cohort. Who first reaches the old age in January 2025 already waits one month:
+that is how the annexes 附件 print it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..errors import Fault, RuleError
+from ..law import Citation, Dated, Evidence, Law, shipped
+from ..law.parameters import PENSION_MINIMUM_MONTHS, RETIREMENT_SCHEDULE
+from ..model.people import Person
+from ..months import MonthLike, YearMonth, as_month
+from ..terms import RetirementCategory, check_term
+
+__all__ = [
+    "Statutory",
+    "categories",
+    "delay_of",
+    "for_person",
+    "minimum_contribution",
+    "minimum_contribution_months",
+    "statutory",
+]
+
+
+@attrs.frozen
+class Statutory:
+    """Statutory retirement of one month of birth and category.
+
+    Attributes:
+        category: the track.
+        month: the month in which the age is reached.
+        age_months: that age in months.
+        delay_months: how many months of it the delay added.
+        citation: the law.
+        evidence: how well it is attested.
+    """
+
+    category: RetirementCategory
+    month: YearMonth
+    age_months: int
+    delay_months: int
+    citation: Citation
+    evidence: Evidence
+
+
+def delay_of(birth: int, first_cohort: int, step: int, cap: int) -> int:
+    """Months of delay for an ordinal of the month of birth; the first cohort already waits one.
+
+    Example:
+        >>> first = YearMonth(1965, 1).ordinal
+        >>> [delay_of(first + months, first, 4, 36) for months in (-1, 0, 3, 4, 140)]
+        [0, 1, 1, 2, 36]
+    """
+    return 0 if birth < first_cohort else min(cap, (birth - first_cohort) // step + 1)
+
+
+def statutory(
+    birth: MonthLike,
+    category: RetirementCategory,
+    *,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Statutory:
+    """The month of statutory retirement 法定退休时间 and the age in it.
+
+    Args:
+        birth: day or month of birth; only the month matters.
+        category: the track.
+        area: the place; the ages are national, so far no place changes them.
+        law: None is the shipped law.
+
+    Raises:
+        UnknownLawError: for people who retired before the earliest law that is known.
+        RuleError: if the category is none.
+
+    Example:
+        >>> man = statutory(date(1972, 9, 18), RetirementCategory.MALE)
+        >>> str(man.month), man.age_months, man.delay_months
+        ('2034-09', 744, 24)
+    """
+    check_term(category, RetirementCategory, "category", RuleError)
+    born = as_month(birth, "birth").ordinal
+    parameter = RETIREMENT_SCHEDULE[category]
+    known = law or shipped()
+    today = known.get(parameter, on=known.read_until, area=area).value
+    reached_before = YearMonth.from_ordinal(born + today.original_age_months)
+    dated = known.get(parameter, on=reached_before.first_day, area=area)
+    schedule = dated.value
+    delay = 0
+    if schedule.first_cohort is not None and schedule.step_months is not None:
+        delay = delay_of(
+            born, schedule.first_cohort.ordinal, schedule.step_months, schedule.cap_months
+        )
+    age = schedule.original_age_months + delay
+    return Statutory(
+        category, YearMonth.from_ordinal(born + age), age, delay, dated.citation, dated.evidence
+    )
+
+
+def for_person(
+    person: Person, *, area: str | None = None, law: Law | None = None
+) -> tuple[Statutory, ...]:
+    """The statutory retirement of a person: one answer, or both for a woman of unknown category.
+
+    Example:
+        >>> from shebao import Sex
+        >>> woman = Person(birth=date(1975, 12, 3), sex=Sex.FEMALE)
+        >>> [str(each.month) for each in for_person(woman)]
+        ['2032-06', '2026-06']
+    """
+    return tuple(
+        statutory(person.birth_month, each, area=area, law=law) for each in categories(person)
+    )
+
+
+def categories(person: Person) -> tuple[RetirementCategory, ...]:
+    """The tracks that a person may be on: the one given, or all of their sex."""
+    if person.retirement_category is not None:
+        return (person.retirement_category,)
+    return tuple(each for each in RetirementCategory if each.sex is person.sex)
+
+
+def minimum_contribution(
+    year: int, *, area: str | None = None, law: Law | None = None
+) -> Dated[int]:
+    """The minimum contribution months 最低缴费年限 of a year of retirement, with its law.
+
+    Raises:
+        RuleError: if the year is no int.
+        UnknownLawError: for years before the earliest law that is known.
+    """
+    if type(year) is not int or not 1 <= year <= 9999:
+        raise RuleError(Fault("year", year, "is no year", "an int such as 2031"))
+    dated = (law or shipped()).get(PENSION_MINIMUM_MONTHS, on=date(year, 12, 31), area=area)
+    rule = dated.value
+    months = rule.months
+    if rule.first_year is not None:
+        steps = max(0, year - rule.first_year + 1)
+        months = min(rule.ceiling, months + steps * rule.yearly_step)
+    return attrs.evolve(dated, value=months)  # type: ignore[return-value, arg-type]
+
+
+def minimum_contribution_months(
+    year: int, *, area: str | None = None, law: Law | None = None
+) -> int:
+    """The minimum contribution months 最低缴费年限 for who retires in a year.
+
+    Example:
+        >>> [minimum_contribution_months(year) for year in (2029, 2030, 2039, 2050)]
+        [180, 186, 240, 240]
+    """
+    return minimum_contribution(year, area=area, law=law).value

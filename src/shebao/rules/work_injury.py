@@ -1,0 +1,58 @@
+"""Work-injury insurance 工伤保险: is one covered on a day, and who bears the benefits if not.
+
+Legal basis:
+    社会保险法 第三十三条: the employer pays, the employee nothing. 第三十六条: no contribution time is
+    asked for. 第四十一条: where the employer has not paid, the employer bears the benefits; where it
+    does not, the fund advances them and recovers them.
+
+A break between two jobs therefore costs nothing but the cover while it lasts.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..decisions import Decision, Question, Reason, decided
+from ..law import Law, shipped
+from ..law.parameters import CONTRIBUTION_PAYER
+from ..model.history import ContributionHistory
+from ..months import as_day
+from ..terms import InsuranceKind, Payer
+from .cover import paid_for
+
+__all__ = ["cover"]
+
+
+def cover(
+    history: ContributionHistory,
+    *,
+    on: date,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Decision[Payer]:
+    """Whether the work-injury fund covers an employee on a day 工伤保险是否有效.
+
+    Args:
+        history: the record.
+        on: the day.
+        area: the place.
+        law: None is the shipped law.
+
+    Returns:
+        With who bears the benefits of an injury of that day: the fund, or the employer.
+
+    Example:
+        >>> import shebao as sb
+        >>> paid = sb.ContributionHistory([sb.ContributionPeriod(sb.WORK_INJURY, "2026-01")])
+        >>> unpaid = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.WORK_INJURY, "2025-12", status=sb.PaymentStatus.ARREARS)])
+        >>> [cover(record, on=date(2026, 1, 29)).value for record in (paid, unpaid)]
+        [Payer.FUND, Payer.EMPLOYER]
+    """
+    as_day(on, "on")
+    kind = InsuranceKind.WORK_INJURY
+    basis = (law or shipped()).get(CONTRIBUTION_PAYER[kind], on=on, area=area)
+    paid = paid_for(Reason.WORK_INJURY_PAID, history, kind, on, basis)
+    decision: Decision[Payer] = decided(Question.WORK_INJURY_COVER, [paid], on=on)
+    payer = {True: Payer.FUND, False: Payer.EMPLOYER, None: None}[decision.eligible]
+    return decided(Question.WORK_INJURY_COVER, [paid], on=on, value=payer)
