@@ -1,0 +1,21 @@
+"""Law as data: dated values with citations and grades of evidence, by place."""
+
+from __future__ import annotations
+
+from . import parameters
+from .citations import Citation, Evidence, Instrument
+from .law import Law, shipped
+from .parameter import Parameter
+from .timeline import Dated, Timeline
+
+__all__ = [
+    "Citation",
+    "Dated",
+    "Evidence",
+    "Instrument",
+    "Law",
+    "Parameter",
+    "Timeline",
+    "parameters",
+    "shipped",
+]

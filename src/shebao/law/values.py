@@ -1,0 +1,170 @@
+"""The forms that values of law take, and how each is read from a file or a caller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from ..errors import MoneyError, MonthError
+from ..months import YearMonth, as_month
+from ..rounding import as_yuan
+
+__all__ = [
+    "Bands",
+    "MinimumMonths",
+    "RetirementSchedule",
+    "read_bands",
+    "read_minimum_months",
+    "read_payer",
+    "read_pooling_level",
+    "read_retirement_schedule",
+    "read_yuan",
+    "whole",
+]
+
+Bands = tuple[tuple[int, int], ...]
+
+_AGE_AND_CAP: Final = (("original_age_months", 1), ("cap_months", 0))
+_PAYERS: Final = ("employer", "employee")
+_LEVELS: Final = ("nation", "province", "prefecture", "county")
+
+
+@attrs.frozen
+class RetirementSchedule:
+    """The statutory age of one track, and how it rises (法定退休年龄).
+
+    Attributes:
+        original_age_months: the age before any delay 原法定退休年龄.
+        first_cohort: the first month of birth that is delayed; None where none is.
+        step_months: months of birth that share one month of delay; None where there is none.
+        cap_months: the longest delay; 0 is no delay.
+    """
+
+    original_age_months: int
+    first_cohort: YearMonth | None
+    step_months: int | None
+    cap_months: int
+
+
+@attrs.frozen
+class MinimumMonths:
+    """A minimum number of months, and how it rises year by year (最低缴费年限).
+
+    Attributes:
+        months: the number before it rises.
+        first_year: the first year with more; None where it does not rise.
+        yearly_step: months added each year from then on.
+        ceiling: the number at which it stops.
+    """
+
+    months: int
+    first_year: int | None
+    yearly_step: int
+    ceiling: int
+
+
+def whole(unit: str, low: int = 0) -> Callable[[object], int]:
+    """A reader of whole numbers."""
+
+    def read(value: object) -> int:
+        if type(value) is not int or value < low:
+            raise ValueError(f"a whole number of {unit} from {low}")
+        return value
+
+    return read
+
+
+def read_yuan(value: object) -> Decimal:
+    """An amount in yuan: text, a whole number or a ``Decimal``; a float is not exact."""
+    expected = 'an amount in yuan as text such as "2620.50" or as a whole number'
+    if not isinstance(value, str | int | Decimal):
+        raise ValueError(expected)  # noqa: TRY004 - readers raise one kind of error
+    try:
+        return as_yuan(value, "value")
+    except MoneyError:
+        raise ValueError(expected) from None
+
+
+def read_pooling_level(value: object) -> str:
+    """One of the levels at which a fund is pooled 统筹层次."""
+    if value not in _LEVELS:
+        raise ValueError(f"one of {', '.join(_LEVELS)}")
+    return str(value)
+
+
+def read_payer(value: object) -> str:
+    """Who pays a contribution alone."""
+    if value not in _PAYERS:
+        raise ValueError(f"one of {', '.join(_PAYERS)}")
+    return str(value)
+
+
+def read_bands(value: object) -> Bands:
+    """Pairs of paid months from which a number of months is granted, both rising."""
+    expected = (
+        "rising pairs of whole numbers, [paid months from, months], such as [[12, 3], [24, 6]]"
+    )
+    if not isinstance(value, list | tuple) or not value:
+        raise ValueError(expected)
+    bands: list[tuple[int, int]] = []
+    for pair in value:
+        if not isinstance(pair, list | tuple) or list(map(type, pair)) != [int, int]:
+            raise ValueError(expected)
+        before = bands[-1] if bands else (0, 0)
+        if pair[0] <= before[0] or pair[1] <= before[1]:
+            raise ValueError(expected)
+        bands.append((pair[0], pair[1]))
+    return tuple(bands)
+
+
+def read_retirement_schedule(value: object) -> RetirementSchedule:
+    """An original age, and either no delay or a first cohort, a step and a cap."""
+    expected = (
+        "{ original_age_months, cap_months = 0 }, or "
+        '{ original_age_months, first_cohort = "1965-01", step_months, cap_months }'
+    )
+    fields = _fields(value, RetirementSchedule, expected)
+    age, cap = (_count(fields[name], low, expected) for name, low in _AGE_AND_CAP)
+    cohort, step = fields["first_cohort"], fields["step_months"]
+    if cap == 0 and cohort is None and step is None:
+        return RetirementSchedule(age, None, None, 0)
+    if cap == 0 or not isinstance(cohort, str | YearMonth):
+        raise ValueError(expected)
+    try:
+        first = as_month(cohort)
+    except MonthError:
+        raise ValueError(expected) from None
+    return RetirementSchedule(age, first, _count(step, 1, expected), cap)
+
+
+def read_minimum_months(value: object) -> MinimumMonths:
+    """A number of months, and either no rise or a first year, a yearly step and a ceiling."""
+    expected = "{ months }, or { months, first_year, yearly_step, ceiling } with a higher ceiling"
+    fields = _fields(value, MinimumMonths, expected)
+    months = _count(fields["months"], 0, expected)
+    first, step, ceiling = (fields[name] for name in ("first_year", "yearly_step", "ceiling"))
+    if first is None:
+        if step not in (None, 0) or ceiling not in (None, months):
+            raise ValueError(expected)
+        return MinimumMonths(months, None, 0, months)
+    highest = _count(ceiling, months + 1, expected)
+    return MinimumMonths(months, _count(first, 1, expected), _count(step, 1, expected), highest)
+
+
+def _fields(value: object, form: type, expected: str) -> dict[str, object]:
+    """The fields of a table or a ready value, None where it has none."""
+    names = [field.name for field in attrs.fields(form)]
+    if isinstance(value, form):
+        return {name: getattr(value, name) for name in names}
+    if not isinstance(value, Mapping) or not value.keys() <= set(names):
+        raise ValueError(expected)
+    return {name: value.get(name) for name in names}
+
+
+def _count(value: object, low: int, expected: str) -> int:
+    if type(value) is not int or value < low:
+        raise ValueError(expected)
+    return value

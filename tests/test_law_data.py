@@ -1,0 +1,298 @@
+"""The shipped law: every number pinned, every entry cited, every date on which anything changes."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from shebao.law import Dated, Evidence, Timeline, parameters, shipped
+from shebao.law.loader import Place, shipped_place
+from shebao.law.values import MinimumMonths, RetirementSchedule
+from shebao.months import YearMonth
+from shebao.terms import InsuranceKind, RetirementCategory
+
+DAY = timedelta(days=1)
+NATION, HEBEI = "100000", "130000"
+OFFICIAL, SECONDARY = Evidence.OFFICIAL, Evidence.SECONDARY
+
+AREAS = sorted(
+    entry.name.removesuffix(".toml")
+    for entry in files("shebao.law").joinpath("data").iterdir()
+    if entry.name.endswith(".toml")
+)
+PLACES: list[Place] = [place for area in AREAS if (place := shipped_place(area)) is not None]
+LINES: list[Timeline[Any]] = [line for place in PLACES for line in place.timelines.values()]
+ENTRIES = [entry for line in LINES for entry in line.entries if isinstance(entry, Dated)]
+
+
+def rows(name: str, area: str) -> list[tuple[object, ...]]:
+    """Value, first day, article and grade of each entry; None for a hole."""
+    line = shipped().timeline(parameters.ALL[name], area)
+    assert line is not None
+    return [
+        (entry.value, str(entry.valid_from), entry.citation.article, entry.evidence)
+        if isinstance(entry, Dated)
+        else (None, str(entry.valid_from), None, None)
+        for entry in line.entries
+    ]
+
+
+@pytest.mark.parametrize(
+    ("category", "before", "after", "article"),
+    [
+        (
+            RetirementCategory.MALE,
+            RetirementSchedule(720, None, None, 0),
+            RetirementSchedule(720, YearMonth(1965, 1), 4, 36),
+            "第一条(一)",
+        ),
+        (
+            RetirementCategory.FEMALE_55,
+            RetirementSchedule(660, None, None, 0),
+            RetirementSchedule(660, YearMonth(1970, 1), 4, 36),
+            "第四条(一)",
+        ),
+        (
+            RetirementCategory.FEMALE_50,
+            RetirementSchedule(600, None, None, 0),
+            RetirementSchedule(600, YearMonth(1975, 1), 2, 60),
+            "第一条(一)",
+        ),
+    ],
+)
+def test_retirement_ages(
+    category: RetirementCategory,
+    before: RetirementSchedule,
+    after: RetirementSchedule,
+    article: str,
+) -> None:
+    """Until 2024 nobody is delayed; from 2025 by 4, 4 and 2 months a step, to 63, 58 and 55."""
+    assert rows(f"retirement.schedule.{category.value}", NATION) == [
+        (before, "1978-05-24", article, OFFICIAL),
+        (after, "2025-01-01", "第一条", OFFICIAL),
+    ]
+
+
+def test_the_first_delayed_cohort_reaches_its_old_age_in_the_first_month() -> None:
+    """The first delayed month of birth reaches the original age in January 2025."""
+    for parameter in parameters.RETIREMENT_SCHEDULE.values():
+        schedule = shipped().get(parameter, on=date(2025, 1, 1)).value
+        assert schedule.first_cohort is not None
+        assert schedule.first_cohort + schedule.original_age_months == YearMonth(2025, 1)
+
+
+NATIONAL: dict[str, list[tuple[object, ...]]] = {
+    "pension.minimum_months": [
+        (MinimumMonths(180, None, 0, 180), "1997-07-16", None, SECONDARY),
+        (MinimumMonths(180, None, 0, 180), "2005-12-03", None, OFFICIAL),
+        (MinimumMonths(180, None, 0, 180), "2011-07-01", "第十六条", OFFICIAL),
+        (MinimumMonths(180, 2030, 6, 240), "2025-01-01", "第二条", OFFICIAL),
+    ],
+    "medical.repairable_gap_months": [(3, "2021-12-01", "第十一条", SECONDARY)],
+    "medical.waiting_ceiling_months": [(6, "2021-12-01", "第十一条", SECONDARY)],
+    "unemployment.minimum_months": [
+        (12, "1999-01-22", "第十四条", OFFICIAL),
+        (12, "2011-07-01", "第四十五条", OFFICIAL),
+    ],
+    "unemployment.maximum_bands": [
+        (((12, 12), (60, 18), (120, 24)), "1999-01-22", "第十七条", OFFICIAL),
+        (((12, 12), (60, 18), (120, 24)), "2011-07-01", "第四十六条", OFFICIAL),
+    ],
+    "resident_pension.age_months": [(720, "2014-02-21", "七", OFFICIAL)],
+    "resident_pension.minimum_years": [(15, "2014-02-21", "七", OFFICIAL)],
+    "contribution.payer.work_injury": [("employer", "2011-07-01", "第三十三条", OFFICIAL)],
+    "contribution.payer.maternity": [("employer", "2011-07-01", "第五十三条", OFFICIAL)],
+    "pooling.pension": [
+        ("province", "2021-01-01", "四", SECONDARY),
+        ("nation", "2022-01-01", None, SECONDARY),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", NATIONAL)
+def test_national_law(name: str) -> None:
+    """Each national value has its number, first day, article and grade."""
+    assert rows(name, NATION) == NATIONAL[name]
+
+
+YEARS = ("2019-01-01", "2019-05-01", *(f"{year}-01-01" for year in range(2020, 2027)))
+FLOORS = ("3581.65", "2836.2", None, None, None, None, "3921", "4007", None)
+CEILINGS = ("17908.25", "14181", None, None, None, None, "19603", "20034", None)
+AVERAGES = (None, "5070.08", "5409.17", "5788.75", "6211.08", "6534.25", "6678", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "amounts"),
+    [
+        ("contribution_base.floor", YEARS, FLOORS),
+        ("contribution_base.ceiling", YEARS, CEILINGS),
+        ("average_monthly_wage", [f"{year}-01-01" for year in range(2018, 2026)], AVERAGES),
+    ],
+)
+def test_limits_and_averages_of_hebei(
+    name: str, days: tuple[str, ...], amounts: tuple[str | None, ...]
+) -> None:
+    """Limits and averages of Hebei are secondary where known, and holes in all other years."""
+    expected = [
+        (None if amount is None else Decimal(amount), day, None, amount and SECONDARY)
+        for day, amount in zip(days, amounts, strict=True)
+    ]
+    assert rows(name, HEBEI) == expected
+
+
+@pytest.mark.parametrize(("on", "of"), [(date(2024, 1, 1), 2023), (date(2025, 1, 1), 2024)])
+def test_limits_are_parts_of_the_average_of_the_year_before(on: date, of: int) -> None:
+    """The limits of 2024 and 2025 are 60 % and 300 % of last year's average, up to the yuan."""
+    law = shipped()
+    average = law.get(parameters.AVERAGE_MONTHLY_WAGE, on=date(of, 1, 1), area=HEBEI).value
+    floor = law.get(parameters.CONTRIBUTION_BASE_FLOOR, on=on, area=HEBEI).value
+    ceiling = law.get(parameters.CONTRIBUTION_BASE_CEILING, on=on, area=HEBEI).value
+    assert 0 <= floor - average * Decimal("0.6") < 1
+    assert 0 <= ceiling - average * 3 < 1
+
+
+def test_unemployment_months_of_hebei() -> None:
+    """Hebei grants 3 months a year up to 4 years, one more for each year after, 24 at most."""
+    months = {1: 3, 2: 6, 3: 9, **{year: min(24, year + 8) for year in range(4, 17)}}
+    bands = tuple((year * 12, months[year]) for year in range(1, 17))
+    assert rows("unemployment.benefit_bands", HEBEI) == [(bands, "2015-03-01", None, SECONDARY)]
+
+
+def test_hebei_never_grants_more_than_the_nation_allows_from_ten_years_on() -> None:
+    """The months of Hebei stay within 24, the national ceiling of ten years and more."""
+    law, on = shipped(), date(2026, 1, 29)
+    granted = law.get(parameters.UNEMPLOYMENT_BENEFIT_BANDS, on=on, area=HEBEI).value
+    allowed = law.get(parameters.UNEMPLOYMENT_MAXIMUM_BANDS, on=on, area=HEBEI).value
+    for paid, months in granted:
+        assert months <= max(most for start, most in allowed if start <= paid)
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "area"),
+    [
+        (InsuranceKind.PENSION, date(2020, 12, 31), "130102"),
+        (InsuranceKind.PENSION, date(2021, 1, 1), "130000"),
+        (InsuranceKind.PENSION, date(2022, 1, 1), "100000"),
+        (InsuranceKind.WORK_INJURY, date(2017, 8, 26), "130102"),
+        (InsuranceKind.WORK_INJURY, date(2017, 8, 27), "130000"),
+        (InsuranceKind.UNEMPLOYMENT, date(1999, 1, 21), "130102"),
+        (InsuranceKind.UNEMPLOYMENT, date(2019, 9, 10), "130100"),
+        (InsuranceKind.UNEMPLOYMENT, date(2019, 9, 11), "130102"),
+        (InsuranceKind.MEDICAL, date(2026, 1, 25), "130102"),
+        (InsuranceKind.MEDICAL, date(2026, 1, 26), "130100"),
+        (InsuranceKind.MATERNITY, date(2026, 1, 26), "130100"),
+    ],
+)
+def test_pooling_of_a_district_of_shijiazhuang(kind: InsuranceKind, on: date, area: str) -> None:
+    """A district of Shijiazhuang pools at the level that was read, else for itself."""
+    assert shipped().pooling_area("130102", kind, on) == area
+
+
+@pytest.mark.parametrize("area", ["130181", "130629", "130632", "130638", "130682"])
+def test_counties_named_beside_their_prefecture_do_not_pool_with_it(area: str) -> None:
+    """Counties that a national list names beside their prefecture are not taken for part of it."""
+    for kind in (InsuranceKind.MEDICAL, InsuranceKind.MATERNITY):
+        assert shipped().pooling_area(area, kind, date(2026, 1, 29)) == area
+
+
+@pytest.mark.parametrize(
+    "parameter", [parameters.MEDICAL_WAITING_MONTHS, parameters.MATERNITY_QUALIFYING_MONTHS]
+)
+def test_what_was_not_found_is_not_shipped(parameter: Any) -> None:  # noqa: ANN401 - any parameter
+    """No place has waiting months or maternity months: none was read."""
+    assert not [line for line in LINES if line.parameter == parameter.name]
+
+
+def test_all_that_is_shipped_is_pinned() -> None:
+    """Every shipped timeline is one of those whose numbers stand in these tests."""
+    schedules = {(parameter.name, NATION) for parameter in parameters.RETIREMENT_SCHEDULE.values()}
+    hebei = {
+        "average_monthly_wage",
+        "contribution_base.ceiling",
+        "contribution_base.floor",
+        "pooling.maternity",
+        "pooling.medical",
+        "pooling.unemployment",
+        "pooling.work_injury",
+        "unemployment.benefit_bands",
+    }
+    counties = {
+        (f"pooling.{kind}", area)
+        for kind in ("medical", "maternity")
+        for area in ("130181", "130629", "130632", "130638", "130682")
+    }
+    pinned = schedules | {(name, NATION) for name in NATIONAL} | {(name, HEBEI) for name in hebei}
+    assert {(line.parameter, line.area) for line in LINES} == pinned | counties
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.area)
+def test_every_instrument_is_cited(place: Place) -> None:
+    """A file defines no instrument that nothing cites, and every instrument has titles."""
+    cited = {entry.citation.instrument for entry in ENTRIES}
+    for instrument in place.instruments.values():
+        assert instrument in cited
+        assert instrument.title_zh
+        assert instrument.title_en
+        assert not {"《", "》"} & set(instrument.title_zh)
+
+
+def test_adopted_before_in_force() -> None:
+    """No instrument is in force before it was adopted, and no value before it was in force."""
+    for entry in ENTRIES:
+        instrument = entry.citation.instrument
+        if instrument.adopted and instrument.in_force:
+            assert instrument.adopted <= instrument.in_force
+        if instrument.in_force:
+            assert instrument.in_force <= entry.valid_from
+
+
+def test_every_value_says_where_it_was_read() -> None:
+    """Every shipped value names its source, and nothing unverified is shipped for a place."""
+    for entry in ENTRIES:
+        assert entry.citation.source
+        assert entry.evidence is not Evidence.UNVERIFIED
+        assert entry.parameter in parameters.ALL
+
+
+def test_every_citation_can_be_written() -> None:
+    """Every citation has words in both languages."""
+    for entry in ENTRIES:
+        assert entry.citation.text("zh").startswith("《")
+        assert entry.citation.text("en").isprintable()
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: f"{line.parameter}-{line.area}")
+def test_each_change_is_found_on_its_day(line: Timeline[Any]) -> None:
+    """On the day of each change, the day before and the day after, look-up agrees with the file."""
+    parameter = parameters.ALL[line.parameter]
+    for entry in line.entries:
+        for day in (entry.valid_from - DAY, entry.valid_from, entry.valid_from + DAY):
+            own = line.entry(day)
+            found = shipped().find(parameter, on=day, area=line.area)
+            if isinstance(own, Dated):
+                assert found is own
+            elif own is not None:
+                assert found is None
+
+
+def test_names_of_places() -> None:
+    """The first places are named in both languages."""
+    names = {place.area: (place.name_zh, place.name_en) for place in PLACES}
+    assert names[NATION] == ("全国", "the nation")
+    assert names[HEBEI] == ("河北省", "Hebei")
+    assert names["130100"] == ("石家庄市", "Shijiazhuang")
+
+
+def test_parameters_have_names_of_their_own() -> None:
+    """Every parameter is listed once under its name, with titles and a unit."""
+    for name, parameter in parameters.ALL.items():
+        assert parameter.name == name
+        assert parameter.unit
+        assert parameter.title_zh
+        assert parameter.title_en
+    assert set(parameters.POOLING_LEVEL) == set(InsuranceKind)
+    assert set(parameters.RETIREMENT_SCHEDULE) == set(RetirementCategory)
