@@ -125,7 +125,8 @@ def impact(
     """
     if not isinstance(span, MonthSpan):
         raise RuleError(Fault("span", span, "is no span", "a MonthSpan"))
-    day = max(as_day(on, "on"), (span.last + 1).first_day) if at is None else as_day(at, "at")
+    as_day(on, "on")
+    day = max(on, (span.last + 1).first_day) if at is None else as_day(at, "at")
     if day < on:
         raise RuleError(Fault("at", day, "lies before the day of the record", f"{on} or later"))
     known = law or shipped()
@@ -201,7 +202,7 @@ def _continued(
         latest = max(min(p.months.pair[1], first - 1) for p in earlier)
         like = max(
             (p for p in earlier if p.months.pair[0] <= latest <= p.months.pair[1]),
-            key=lambda p: (p.area == area, p.base_fen or 0),
+            key=lambda p: (area is not None and p.area == area, p.base_fen or 0),
         )
         if like.kind is kind:
             yield attrs.evolve(

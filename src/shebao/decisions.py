@@ -14,7 +14,7 @@ from typing import Final, Generic, Literal, NoReturn, Protocol, TypeVar
 
 import attrs
 
-from .errors import TruthValueError
+from .errors import Fault, RuleError, TruthValueError
 from .law import Citation, Dated, Evidence
 from .months import YearMonth
 from .terms import Term
@@ -35,6 +35,7 @@ __all__ = [
     "decided",
     "in_bounds",
     "is_true",
+    "open_law",
     "over_facts",
     "weakest",
 ]
@@ -99,10 +100,10 @@ class Reason(StrEnum):
     UNEMPLOYMENT_INVOLUNTARY = "unemployment.involuntary"
     UNEMPLOYMENT_REGISTERED = "unemployment.registered"
     MEDICAL_RUN_ALIVE = "medical.run_alive"
-    MEDICAL_NO_ARREARS = "medical.no_arrears"
     MEDICAL_NO_WAITING = "medical.no_waiting"
     MEDICAL_NO_LONG_GAP = "medical.no_long_gap"
     MEDICAL_WAITING_OVER = "medical.waiting_over"
+    MEDICAL_CEILING_OVER = "medical.ceiling_over"
     WORK_INJURY_PAID = "work_injury.paid"
     MATERNITY_PAID = "maternity.paid"
     MATERNITY_MONTHS = "maternity.months"
@@ -121,7 +122,7 @@ class Missing:
 
     name: str
     area: str | None = None
-    would: tuple[tuple[str, Outcome], ...] = ()
+    would: tuple[tuple[Fact, Outcome], ...] = ()
 
     def __str__(self) -> str:
         return self.name if self.area is None else f"{self.name} ({self.area})"
@@ -210,8 +211,7 @@ def decided(
     outcome = _OUTCOMES[_all(conditions)]
     missing: tuple[Missing, ...] = ()
     if outcome is Outcome.UNDETERMINED:
-        open_ones = [c for c in conditions if c.verdict is Verdict.UNKNOWN]
-        missing = tuple(dict.fromkeys(need for c in open_ones for need in _needs(c)))
+        missing = tuple(dict.fromkeys(need for c in conditions for need in _needs(c)))
     return Decision(
         question, outcome, tuple(conditions), on, value, missing, weakest(_grades(conditions))
     )
@@ -233,9 +233,11 @@ _VERDICTS: Final = {outcome: verdict for verdict, outcome in _OUTCOMES.items()}
 
 
 def _needs(condition: Condition) -> Iterator[Missing]:
-    for part in condition.walk():
-        if part.verdict is Verdict.UNKNOWN:
-            yield from part.needs
+    """What an unknown condition lacks; parts of a part that is decided change nothing."""
+    if condition.verdict is Verdict.UNKNOWN:
+        yield from condition.needs
+        for part in condition.parts:
+            yield from _needs(part)
 
 
 def _grades(conditions: Iterable[Condition]) -> Iterator[Evidence]:
@@ -292,7 +294,13 @@ def in_bounds(*, certain: bool, possible: bool) -> Verdict:
 
 
 def is_true(reason: Reason, actual: bool | None, fact: str, law: Cited | None = None) -> Condition:
-    """The condition that a fact holds; unknown where it was not given."""
+    """The condition that a fact holds; unknown where it was not given.
+
+    Raises:
+        RuleError: if the fact is neither a truth value nor None.
+    """
+    if actual is not None and type(actual) is not bool:
+        raise RuleError(Fault(fact, actual, "is no truth value", "True, False or None"))
     citation = None if law is None else law.citation
     evidence = None if law is None else law.evidence
     if actual is None:
@@ -300,6 +308,11 @@ def is_true(reason: Reason, actual: bool | None, fact: str, law: Cited | None = 
         return Condition(reason, Verdict.UNKNOWN, True, None, citation, evidence, needs)
     verdict = Verdict.MET if actual else Verdict.NOT_MET
     return Condition(reason, verdict, True, actual, citation, evidence)
+
+
+def open_law(reason: Reason, parameter: str, area: str) -> Condition:
+    """The condition whose law is not known: unknown, naming the parameter and the place."""
+    return Condition(reason, Verdict.UNKNOWN, needs=(Missing(parameter, area),))
 
 
 def all_of(reason: Reason, *parts: Condition) -> Condition:
@@ -379,11 +392,7 @@ def _would(name: str, alternatives: Sequence[Alternative[V_co]]) -> Missing | No
     if all(len(outcomes) == 1 for outcomes in by_rest.values()):
         return None
     would = tuple(
-        (_named(value), next(iter(found)) if len(found) == 1 else Outcome.UNDETERMINED)
+        (value, next(iter(found)) if len(found) == 1 else Outcome.UNDETERMINED)
         for value, found in by_value.items()
     )
     return Missing(name, would=would)
-
-
-def _named(value: Fact) -> str:
-    return str(value.value) if isinstance(value, Term) else str(value)

@@ -6,10 +6,10 @@ not adjacent: one set has one form. All functions are linear in the number of pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-__all__ = ["FOREVER", "Pairs", "clip", "count", "intersect", "join_runs", "subtract", "union"]
+__all__ = ["FOREVER", "Pairs", "clip", "count", "intersect", "runs_backwards", "subtract", "union"]
 
 #: Later than any month there is.
 FOREVER: Final = 10**6
@@ -107,29 +107,26 @@ def count(pairs: Iterable[Pair]) -> int:
     return total
 
 
-def join_runs(pairs: Pairs, held: Pairs, bridging: int) -> list[Pairs]:
-    """Runs of a set: neighbours joined where at most ``bridging`` integers lie open between them.
+def runs_backwards(pairs: Pairs, held: Pairs, bridging: int) -> Iterator[Pairs]:
+    """Runs of a set, the last one first: neighbours joined across short gaps.
 
-    Integers in ``held`` are not open: they neither count nor separate. Each gap is measured alone.
+    A gap is short if at most ``bridging`` integers lie open in it. Integers in ``held`` are not
+    open: they neither count nor separate. Each gap is measured alone.
 
     Example:
-        >>> join_runs(((1, 2), (5, 6), (11, 12)), (), 2)
-        [((1, 2), (5, 6)), ((11, 12),)]
-        >>> join_runs(((1, 2), (5, 6), (11, 12)), ((8, 9),), 2)
+        >>> list(runs_backwards(((1, 2), (5, 6), (11, 12)), (), 2))
+        [((11, 12),), ((1, 2), (5, 6))]
+        >>> list(runs_backwards(((1, 2), (5, 6), (11, 12)), ((8, 9),), 2))
         [((1, 2), (5, 6), (11, 12))]
     """
-    runs: list[list[Pair]] = []
-    previous = 0
-    for first, last in pairs:
-        is_joined = False
-        if runs:
-            open_between = first - previous - 1
-            if held and open_between > bridging:
-                open_between -= count(clip(held, previous + 1, first - 1))
-            is_joined = open_between <= bridging
-        if is_joined:
-            runs[-1].append((first, last))
-        else:
-            runs.append([(first, last)])
-        previous = last
-    return [tuple(run) for run in runs]
+    end = len(pairs)
+    for index in range(end - 1, 0, -1):
+        before, after = pairs[index - 1][1], pairs[index][0]
+        gap = after - before - 1
+        if gap > bridging and held:
+            gap -= count(clip(held, before + 1, after - 1))
+        if gap > bridging:
+            yield pairs[index:end]
+            end = index
+    if end:
+        yield pairs[:end]

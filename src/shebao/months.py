@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final, Self, final, overload
 
 import attrs
@@ -16,7 +17,16 @@ import attrs
 from . import intervals
 from .errors import Fault, MonthError
 
-__all__ = ["MonthLike", "MonthSet", "MonthSpan", "YearMonth", "as_day", "as_month", "as_span"]
+__all__ = [
+    "MonthLike",
+    "MonthSet",
+    "MonthSpan",
+    "YearMonth",
+    "as_day",
+    "as_month",
+    "as_span",
+    "day_faults",
+]
 
 _FORMS: Final = re.compile(
     r"([0-9]{4})(?:[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?|年([0-9]{1,2})月|([0-9]{2})([0-9]{2})?)"
@@ -54,21 +64,17 @@ class YearMonth:
         object.__setattr__(self, "ordinal", year * 12 + month - 1)
 
     @classmethod
-    def from_ordinal(cls, ordinal: int) -> Self:
+    def from_ordinal(cls, ordinal: int) -> YearMonth:
         """The month of an ordinal, ``year * 12 + month - 1``.
 
         Example:
             >>> YearMonth.from_ordinal(24300)
             YearMonth(2025, 1)
         """
-        if not 12 <= ordinal < 120_000:
-            raise MonthError(Fault("month", ordinal, "lies outside the calendar", "12 to 119999"))
-        made = object.__new__(cls)
-        object.__setattr__(made, "ordinal", ordinal)
-        return made
+        return _month_of(ordinal)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> YearMonth:
         """The month that a text names; of a full date, the month it lies in.
 
         Args:
@@ -115,7 +121,7 @@ class YearMonth:
         return date(self.year, self.month, 1)
 
     def __add__(self, months: int) -> YearMonth:
-        if not isinstance(months, int):
+        if type(months) is not int:
             return NotImplemented
         return YearMonth.from_ordinal(self.ordinal + months)
 
@@ -126,7 +132,7 @@ class YearMonth:
     def __sub__(self, other: YearMonth | int) -> int | YearMonth:
         if isinstance(other, YearMonth):
             return self.ordinal - other.ordinal
-        if not isinstance(other, int):
+        if type(other) is not int:
             return NotImplemented
         return YearMonth.from_ordinal(self.ordinal - other)
 
@@ -153,6 +159,15 @@ class YearMonth:
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"
+
+
+@lru_cache(maxsize=None, typed=True)
+def _month_of(ordinal: int) -> YearMonth:
+    if type(ordinal) is not int or not 12 <= ordinal < 120_000:
+        raise MonthError(Fault("month", ordinal, "lies outside the calendar", "12 to 119999"))
+    made = object.__new__(YearMonth)
+    object.__setattr__(made, "ordinal", ordinal)
+    return made
 
 
 MonthLike = YearMonth | date | str
@@ -184,15 +199,22 @@ def as_month(value: MonthLike, field: str = "month") -> YearMonth:
     raise MonthError(Fault(field, value, f"is of type {type(value).__name__}", _EXPECTED))
 
 
-def as_day(value: object, field: str) -> date:
-    """The same day, if it is one: a ``date`` and not a ``datetime``.
+def day_faults(value: object, field: str) -> Iterator[Fault]:
+    """What is wrong with a day: it is a ``date`` and no ``datetime``, without hour and zone."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        yield Fault(field, value, f"is of type {type(value).__name__}", "a datetime.date")
+
+
+def as_day(value: date, field: str) -> date:
+    """The same day, if it is one.
 
     Raises:
-        MonthError: otherwise; a day has no hour and no time zone.
+        MonthError: if it is no ``date``, or a ``datetime``.
     """
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise MonthError(Fault(field, value, f"is of type {type(value).__name__}", "a datetime.date"))
+    faults = tuple(day_faults(value, field))
+    if faults:
+        raise MonthError(*faults)
+    return value
 
 
 @final
@@ -225,8 +247,11 @@ class MonthSpan:
 
     @classmethod
     def from_ordinals(cls, first: int, last: int) -> Self:
-        """The span between two ordinals of months, both inclusive."""
-        return cls(YearMonth.from_ordinal(first), YearMonth.from_ordinal(last))
+        """The span between two ordinals of months, both inclusive, the first not after the last."""
+        made = object.__new__(cls)
+        object.__setattr__(made, "first", _month_of(first))
+        object.__setattr__(made, "last", _month_of(last))
+        return made
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -240,8 +265,8 @@ class MonthSpan:
         for ordinal in range(self.first.ordinal, self.last.ordinal + 1):
             yield YearMonth.from_ordinal(ordinal)
 
-    def __contains__(self, month: YearMonth) -> bool:
-        return self.first <= month <= self.last
+    def __contains__(self, month: MonthLike) -> bool:
+        return self.first <= as_month(month) <= self.last
 
     def __repr__(self) -> str:
         return f'MonthSpan("{self.first}", "{self.last}")'
@@ -311,25 +336,38 @@ class MonthSet:
             >>> len(months.runs()), len(months.runs(bridging=2))
             (2, 1)
         """
-        if bridging < 0:
-            raise MonthError(Fault("bridging", bridging, "is negative", "a number of months"))
-        runs = intervals.join_runs(self.pairs, (), bridging)
-        return tuple(MonthSet.from_pairs(run) for run in runs)
+        if type(bridging) is not int or bridging < 0:
+            raise MonthError(Fault("bridging", bridging, "is no number of months", "an int from 0"))
+        runs = list(intervals.runs_backwards(self.pairs, (), bridging))
+        return tuple(MonthSet.from_pairs(run) for run in reversed(runs))
 
-    def __or__(self, other: MonthSet) -> MonthSet:
+    def __or__(self, other: object) -> MonthSet:
+        if not isinstance(other, MonthSet):
+            return NotImplemented
         return MonthSet.from_pairs(intervals.union(self.pairs + other.pairs))
 
-    def __and__(self, other: MonthSet) -> MonthSet:
+    def __and__(self, other: object) -> MonthSet:
+        if not isinstance(other, MonthSet):
+            return NotImplemented
         return MonthSet.from_pairs(intervals.intersect(self.pairs, other.pairs))
 
-    def __sub__(self, other: MonthSet) -> MonthSet:
+    def __sub__(self, other: object) -> MonthSet:
+        if not isinstance(other, MonthSet):
+            return NotImplemented
         return MonthSet.from_pairs(intervals.subtract(self.pairs, other.pairs))
 
-    def __xor__(self, other: MonthSet) -> MonthSet:
+    def __xor__(self, other: object) -> MonthSet:
+        if not isinstance(other, MonthSet):
+            return NotImplemented
         return (self | other) - (self & other)
 
-    def __le__(self, other: MonthSet) -> bool:
-        return not (self - other)
+    def __le__(self, other: object) -> bool:
+        if not isinstance(other, MonthSet):
+            return NotImplemented
+        return not intervals.subtract(self.pairs, other.pairs)
+
+    def __lt__(self, other: object) -> bool:
+        return NotImplemented if not isinstance(other, MonthSet) else self <= other != self
 
     def __len__(self) -> int:
         return intervals.count(self.pairs)
@@ -338,8 +376,9 @@ class MonthSet:
         for span in self.spans:
             yield from span
 
-    def __contains__(self, month: YearMonth) -> bool:
-        return any(first <= month.ordinal <= last for first, last in self.pairs)
+    def __contains__(self, month: MonthLike) -> bool:
+        ordinal = as_month(month).ordinal
+        return any(first <= ordinal <= last for first, last in self.pairs)
 
     def __repr__(self) -> str:
         return f"MonthSet([{', '.join(map(repr, self.spans))}])"

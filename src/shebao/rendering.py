@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from html import escape
 from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
@@ -91,6 +90,8 @@ def as_text(overview: Overview, lang: str) -> str:
 
 def as_html(overview: Overview, lang: str) -> str:
     """The overview as an HTML table; every text in it is escaped."""
+    from html import escape  # noqa: PLC0415  (its table of entities is slow to import)
+
     checked = check_lang(lang)
     rows = [f"<caption>{escape(_heading(overview, checked))}</caption>"]
     for title, section in _sections(overview, checked):

@@ -9,6 +9,7 @@ import attrs
 
 from . import rendering
 from .decisions import Decision
+from .errors import UnknownLawError
 from .law import Dated, Law, shipped
 from .law.parameters import CONTRIBUTION_BASE_CEILING, CONTRIBUTION_BASE_FLOOR
 from .model.history import ContributionHistory
@@ -153,7 +154,7 @@ def overview(
         area=area,
         person=person,
         kinds=tuple(_of_kind(history, kind, on, known) for kind in InsuranceKind),
-        retirement=() if person is None else retirement.for_person(person, area=area, law=known),
+        retirement=_retirement(person, area, known),
         pension=None
         if person is None
         else pension.eligibility(person, history, on=on, area=area, law=known),
@@ -168,6 +169,18 @@ def overview(
         work_injury=work_injury.cover(history, on=on, area=area, law=known),
         maternity=maternity.cover(history, on=on, area=area, law=known),
     )
+
+
+def _retirement(
+    person: Person | None, area: str | None, law: Law
+) -> tuple[retirement.Statutory, ...]:
+    """Nothing for people who retired before the law that is known; their decision says so."""
+    if person is None:
+        return ()
+    try:
+        return retirement.for_person(person, area=area, law=law)
+    except UnknownLawError:
+        return ()
 
 
 def _of_kind(history: ContributionHistory, kind: InsuranceKind, on: date, law: Law) -> KindOverview:

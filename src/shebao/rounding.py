@@ -13,6 +13,10 @@ __all__ = ["Amount", "as_fraction", "as_yuan", "fen_of", "half_up", "yuan_of"]
 
 Amount = Decimal | int | str
 
+#: Powers of ten between which amounts lie; others would take for ever to write out.
+_FINEST: Final = -12
+_LARGEST: Final = 15
+
 _PLAIN: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,12})?")
 
 
@@ -48,8 +52,12 @@ def as_yuan(value: Amount, field: str) -> Decimal:
         Decimal('2620.50')
     """
     amount = _decimal(value, field, "an amount in yuan such as 4000 or 2620.50")
+    if not amount:
+        return amount
     if amount < 0:
         raise MoneyError(Fault(field, value, "is negative", "an amount in yuan from 0"))
+    if not _FINEST <= amount.adjusted() <= _LARGEST:
+        raise MoneyError(Fault(field, value, "is no amount of money", "0.01 to 10**15 yuan"))
     numerator, denominator = amount.as_integer_ratio()
     if numerator * 100 % denominator:
         raise MoneyError(Fault(field, value, "is finer than a fen", "at most two decimals"))
@@ -103,7 +111,7 @@ def half_up(value: Fraction, places: int) -> Decimal:
         >>> half_up(Fraction(13725, 100), 1)
         Decimal('137.3')
     """
-    scaled = abs(value) * 10**places
+    scaled = abs(value) * Fraction(10) ** places
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     digits = tuple(int(digit) for digit in str(whole))
     return Decimal((int(value < 0 and whole > 0), digits, -places))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Self
 
@@ -21,6 +22,7 @@ __all__ = [
     "Sex",
     "Term",
     "check_term",
+    "term_faults",
 ]
 
 
@@ -30,7 +32,7 @@ class Term(Enum):
     zh: str
     rank: int
 
-    def __new__(cls, value: str, zh: str) -> Self:
+    def __new__(cls, value: str, zh: str = "") -> Self:
         """Make a member of a value and its Chinese name; members rank in the order of writing."""
         member = object.__new__(cls)
         member._value_ = value
@@ -128,6 +130,8 @@ class Omission(Term):
     DEEMED = "deemed", "视同缴费不计入该口径"
     STATUS = "status", "该缴费状态不计入该口径"
     SCHEME = "scheme", "参保类型不计入该口径"
+    AREA = "area", "不在该统筹地区"
+    WINDOW = "window", "早于该口径的起算月份"
 
 
 class Sex(Term):
@@ -174,12 +178,17 @@ class Separation(Term):
         return self.rank < Separation.VOLUNTARY.rank
 
 
+def term_faults(value: object, terms: type[Term], field: str) -> Iterator[Fault]:
+    """What is wrong with a value that should be one of the terms."""
+    if type(value) is not terms:
+        yield Fault(field, value, f"is no {terms.__name__}", ", ".join(map(str, terms)))
+
+
 def check_term(value: object, terms: type[Term], field: str, error: type[FaultyInputError]) -> None:
     """Refuse what is not one of the terms, with the terms that there are.
 
     Raises:
         FaultyInputError: of the kind given.
     """
-    if type(value) is not terms:
-        expected = ", ".join(map(str, terms))
-        raise error(Fault(field, value, f"is no {terms.__name__}", expected))
+    for fault in term_faults(value, terms, field):
+        raise error(fault)

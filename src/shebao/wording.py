@@ -24,7 +24,17 @@ from .law.parameters import ALL
 from .months import YearMonth
 from .terms import Term
 
-__all__ = ["FACTS", "QUESTIONS", "REASONS", "Lang", "Words", "check_lang", "explain", "in_words"]
+__all__ = [
+    "FACTS",
+    "QUESTIONS",
+    "REASONS",
+    "Lang",
+    "Words",
+    "check_lang",
+    "explain",
+    "in_words",
+    "missing_in_words",
+]
 
 Lang = Literal["zh", "en"]
 Words = dict[Literal["zh", "en"], str]
@@ -108,12 +118,17 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "no waiting period runs (any of these)",
     },
     Reason.MEDICAL_NO_LONG_GAP: {
-        "zh": "此前断缴 {actual} 个月，不超过 {required} 个月",
-        "en": "the gap before was {actual} months, no longer than {required}",
+        "zh": "最长断缴 {actual} 个月，不超过 {required} 个月",
+        "en": "the longest gap was {actual} months, no longer than {required}",
     },
     Reason.MEDICAL_WAITING_OVER: {
-        "zh": "续保后已缴 {actual} 个月，等待期 {required} 个月",
-        "en": "{actual} months paid since resuming, waiting period {required} months",
+        "zh": "续保后已满 {actual} 个月，等待期 {required} 个月",
+        "en": "{actual} whole months since resuming, waiting period {required} months",
+    },
+    Reason.MEDICAL_CEILING_OVER: {
+        "zh": "续保后已满 {actual} 个月，等待期原则上不超过 {required} 个月",
+        "en": "{actual} whole months since resuming; a waiting period is in principle at most"
+        " {required} months",
     },
     Reason.WORK_INJURY_PAID: {
         "zh": "工伤保险当月状态：{actual}",
@@ -249,7 +264,9 @@ def _condition_lines(condition: Condition, lang: Lang, indent: str) -> Iterator[
 def _missing_lines(missing: Missing, lang: Lang) -> Iterator[str]:
     yield f"  - {missing_in_words(missing, lang)}"
     for value, outcome in missing.would:
-        named = _FRAME["would"][lang].format(value=value, outcome=in_words(outcome, lang))
+        named = _FRAME["would"][lang].format(
+            value=in_words(value, lang), outcome=in_words(outcome, lang)
+        )
         yield f"      {named}"
 
 

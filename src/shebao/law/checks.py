@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Final, TypeVar
@@ -95,6 +94,8 @@ def parse(text: str, source: str) -> Table:
     Raises:
         LawFileError: if it is not TOML, with line and column where the parser names them.
     """
+    import tomllib  # noqa: PLC0415  (only law that is read needs it)
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

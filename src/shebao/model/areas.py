@@ -7,28 +7,34 @@ seen is a code; only its form is checked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from ..errors import Fault, FaultyInputError, PeriodError
+from ..errors import Fault, FaultyInputError
 
-__all__ = ["NATION", "ancestors", "check_area"]
+__all__ = ["NATION", "ancestors", "area_faults", "check_area"]
 
 NATION: Final = "100000"
 
 _CODE: Final = re.compile(r"[0-9]{6}")
 
 
-def check_area(
-    value: object, field: str = "area", error: type[FaultyInputError] = PeriodError
-) -> str | None:
+def area_faults(value: object, field: str = "area") -> Iterator[Fault]:
+    """What is wrong with an area code: it is six digits."""
+    if type(value) is not str or _CODE.fullmatch(value) is None:
+        yield Fault(field, value, "is not an area code", 'six digits as text, such as "130100"')
+
+
+def check_area(value: str | None, field: str, error: type[FaultyInputError]) -> str | None:
     """The same code, if it is six digits or None.
 
     Raises:
-        FaultyInputError: of the kind given, if it is anything else.
+        FaultyInputError: of the kind given.
     """
-    if value is None or (type(value) is str and _CODE.fullmatch(value)):
-        return value
-    raise error(Fault(field, value, "is not an area code", 'six digits as text, such as "130100"'))
+    if value is not None:
+        for fault in area_faults(value, field):
+            raise error(fault)
+    return value
 
 
 def ancestors(area: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -9,10 +10,10 @@ from typing import Final
 import attrs
 
 from ..errors import Fault, PeriodError
-from ..months import MonthLike, MonthSpan, as_day, as_span
+from ..months import MonthLike, MonthSpan, as_span, day_faults
 from ..rounding import Amount, as_yuan, fen_of
-from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
-from .areas import check_area
+from ..terms import InsuranceKind, PaymentStatus, Scheme, term_faults
+from .areas import area_faults
 
 __all__ = ["ContributionPeriod", "Provenance"]
 
@@ -28,10 +29,20 @@ _INSTEAD: Final = {
 
 @attrs.frozen
 class Provenance:
-    """Where a period was read: a source and the row in it, counted from 1."""
+    """Where a period was read: a source and the row in it, counted from 1.
+
+    Raises:
+        PeriodError: if the source is no text or the row no number from 1.
+    """
 
     source: str
     row: int
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.source) is not str:
+            raise PeriodError(Fault("source", self.source, "is no source", "text"))
+        if type(self.row) is not int or self.row < 1:
+            raise PeriodError(Fault("row", self.row, "is no row", "an int from 1"))
 
 
 def _as_period_months(value: MonthSpan | MonthLike) -> MonthSpan:
@@ -69,8 +80,8 @@ class ContributionPeriod:
         provenance: where it was read; no part of equality.
 
     Raises:
-        PeriodError: if a field is of the wrong type or two exclude each other.
-        MonthError: if a month or day cannot be read.
+        PeriodError: if fields are of the wrong type or exclude each other; all faults are listed.
+        MonthError: if a month cannot be read.
         MoneyError: if the base is a float, negative or finer than a fen.
 
     Example:
@@ -91,58 +102,50 @@ class ContributionPeriod:
     provenance: Provenance | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if (
-            type(self.kind) is not InsuranceKind
-            or type(self.status) is not PaymentStatus
-            or type(self.scheme) is not Scheme
-        ):
-            check_term(self.kind, InsuranceKind, "kind", PeriodError)
-            check_term(self.status, PaymentStatus, "status", PeriodError)
-            check_term(self.scheme, Scheme, "scheme", PeriodError)
-        if self.area is not None:
-            check_area(self.area)
-        if self.employer is not None and (type(self.employer) is not str or not self.employer):
-            raise PeriodError(Fault("employer", self.employer, "is no name", "text or None"))
-        if self.scheme is not Scheme.EMPLOYEE:
-            self._check_scheme()
-        if self.declared_on is not None:
-            as_day(self.declared_on, "declared_on")
-        if self.settled_on is not None:
-            as_day(self.settled_on, "settled_on")
-            if self.status in _INSTEAD:
-                problem = f"does not go with {self.status}"
-                raise PeriodError(
-                    Fault("settled_on", self.settled_on, problem, _INSTEAD[self.status])
-                )
+        faults = list(self._faults())
+        if faults:
+            raise PeriodError(*faults)
         if self.count is not None:
-            object.__setattr__(self, "count", self._checked_count(self.count))
+            low, high = self.count if isinstance(self.count, tuple) else (self.count, self.count)
+            known = None if low == len(self.months) else low if low == high else (low, high)
+            object.__setattr__(self, "count", known)
 
-    def _check_scheme(self) -> None:
+    def _faults(self) -> Iterator[Fault]:
+        for name, value, terms in (
+            ("kind", self.kind, InsuranceKind),
+            ("status", self.status, PaymentStatus),
+            ("scheme", self.scheme, Scheme),
+        ):
+            if type(value) is not terms:
+                yield from term_faults(value, terms, name)
+        if self.scheme is not Scheme.EMPLOYEE:
+            yield from self._scheme_faults()
+        if self.area is not None:
+            yield from area_faults(self.area)
+        if self.employer is not None and (type(self.employer) is not str or not self.employer):
+            yield Fault("employer", self.employer, "is no name", "text or None")
+        if self.declared_on is not None or self.settled_on is not None:
+            yield from self._day_faults()
+        if self.count is not None:
+            yield from _count_faults(self.count, len(self.months))
+        if self.provenance is not None and type(self.provenance) is not Provenance:
+            yield Fault("provenance", self.provenance, "is none", "a Provenance or None")
+
+    def _scheme_faults(self) -> Iterator[Fault]:
         if self.scheme is Scheme.RESIDENT and self.kind not in _RESIDENT_KINDS:
-            raise PeriodError(
-                Fault("scheme", self.scheme, f"has no {self.kind.en} insurance", "another scheme")
-            )
+            problem = f"has no insurance of kind {self.kind}"
+            yield Fault("scheme", self.scheme, problem, "pension or medical insurance")
         if self.status is PaymentStatus.ARREARS and self.is_voluntary:
             problem = f"does not exist in the voluntary scheme {self.scheme}"
-            raise PeriodError(Fault("status", self.status, problem, "no period until it is paid"))
+            yield Fault("status", self.status, problem, "no period until it is paid")
 
-    def _checked_count(self, count: object) -> int | tuple[int, int] | None:
-        length = len(self.months)
-        low, high = count if type(count) is tuple and len(count) == 2 else (count, count)
-        if (
-            type(low) is not int
-            or type(high) is not int
-            or not 0 <= low <= high <= length
-            or not high
-        ):
-            raise PeriodError(
-                Fault(
-                    "count", count, f"is no count of {length} months", f"1 to {length}, or a pair"
-                )
-            )
-        if low == length:
-            return None
-        return low if low == high else (low, high)
+    def _day_faults(self) -> Iterator[Fault]:
+        for name, day in (("declared_on", self.declared_on), ("settled_on", self.settled_on)):
+            if day is not None:
+                yield from day_faults(day, name)
+        if self.settled_on is not None and self.status in _INSTEAD:
+            problem = f"does not go with {self.status}"
+            yield Fault("settled_on", self.settled_on, problem, _INSTEAD[self.status])
 
     @property
     def at_least(self) -> int:
@@ -187,7 +190,16 @@ class ContributionPeriod:
         return attrs.evolve(self, months=months, count=count)
 
     def __str__(self) -> str:
-        number = "" if self.count is None else f" ({self.count} of {len(self.months)})"
+        number = ""
+        if self.count is not None:
+            bounds = dict.fromkeys((self.at_least, self.at_most))
+            number = f" ({' to '.join(map(str, bounds))} of {len(self.months)})"
         parts = [self.kind.en, f"{self.months}{number}", self.status.en, self.scheme.en]
         parts += [str(part) for part in (self.area, self.employer) if part is not None]
         return " ".join(parts)
+
+
+def _count_faults(count: object, length: int) -> Iterator[Fault]:
+    low, high = count if type(count) is tuple and len(count) == 2 else (count, count)
+    if type(low) is not int or type(high) is not int or not 0 <= low <= high <= length or not high:
+        yield Fault("count", count, f"is no count of {length} months", f"1 to {length}, or a pair")

@@ -43,7 +43,8 @@ class CountingRule:
         back_paid_limit: how many back-paid months count; walking back from the end of a run, the
             next one breaks it. None is without limit.
         area: the one pooling area 统筹地区 whose months it sees; None is any.
-        window: how many months back it looks, the month of ``on`` included; None is all.
+        window: how many months back it looks, the month of ``on`` included; the record is cut to
+            it first, gaps too. None is all.
         merged_from: for maternity: the month from which an ``EMPLOYEE`` medical month is a
             maternity month; None is never.
 
@@ -76,6 +77,9 @@ class CountingRule:
             ("counts", self.counts, PaymentStatus),
             ("holds", self.holds, PaymentStatus),
         ):
+            if not isinstance(values, frozenset | set | tuple | list):
+                expected = f"a set of {terms.__name__}"
+                raise RuleError(Fault(field, values, "is no set", expected))
             for value in values:
                 check_term(value, terms, field, RuleError)
             object.__setattr__(self, field, frozenset(values))
@@ -96,6 +100,11 @@ class CountingRule:
         check_area(self.area, "area", RuleError)
         if self.merged_from is not None and not isinstance(self.merged_from, YearMonth):
             raise RuleError(Fault("merged_from", self.merged_from, "is no month", "a YearMonth"))
+
+    @property
+    def counts_all_employment(self) -> bool:
+        """Whether paid months count in every scheme but that of residents."""
+        return PaymentStatus.PAID in self.counts and self.schemes >= _BY_EMPLOYMENT
 
     @staticmethod
     def default(kind: InsuranceKind) -> CountingRule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Self, final
@@ -11,22 +12,29 @@ import attrs
 from .. import intervals
 from ..errors import Fault, PeriodError, RuleError
 from ..months import MonthSet, as_day
-from ..terms import InsuranceKind, PaymentStatus, Scheme
+from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
+from .areas import check_area
 from .contradictions import check_contradictions, key_of, nature_of
 from .contributions import ContributionPeriod
 
 __all__ = ["ContributionHistory"]
 
 
-def _order(period: ContributionPeriod) -> tuple[int, int, int, int, str, str, int]:
+def _order(period: ContributionPeriod) -> tuple[object, ...]:
+    months = period.months
     return (
         period.kind.rank,
-        period.months.first.ordinal,
-        period.months.last.ordinal,
+        months.first.ordinal,
+        months.last.ordinal,
         period.scheme.rank,
         period.area or "",
         period.employer or "",
         period.status.rank,
+        period.base or 0,
+        period.declared_on or date.min,
+        period.settled_on or date.min,
+        period.at_least,
+        period.at_most,
     )
 
 
@@ -67,6 +75,7 @@ class ContributionHistory:
     prepaid: tuple[ContributionPeriod, ...]
     unknown_origin: tuple[ContributionPeriod, ...]
     _by_kind: dict[InsuranceKind, tuple[ContributionPeriod, ...]] = attrs.field(repr=False)
+    _simply_paid: dict[InsuranceKind, intervals.Pairs] = attrs.field(repr=False)
     _last: int = attrs.field(repr=False)
     _has_days: bool = attrs.field(repr=False)
 
@@ -75,9 +84,8 @@ class ContributionHistory:
         for item in given:
             if type(item) is not ContributionPeriod:
                 raise PeriodError(Fault("periods", item, "is no period", "a ContributionPeriod"))
-        self._fill(given, (), ())
-        if self._needs_check():
-            check_contradictions(given)
+        self._fill(_said_once(given), (), ())
+        _check(self)
 
     @classmethod
     def _known(
@@ -98,35 +106,47 @@ class ContributionHistory:
     ) -> None:
         ordered = tuple(sorted(periods, key=_order))
         by_kind: dict[InsuranceKind, list[ContributionPeriod]] = {}
+        pairs: dict[InsuranceKind, list[tuple[int, int]]] = {}
+        not_simple: set[InsuranceKind] = set()
         last = 0
         has_days = False
         for period in ordered:
-            by_kind.setdefault(period.kind, []).append(period)
-            last = max(last, period.months.last.ordinal)
+            kind, pair = period.kind, period.months.pair
+            by_kind.setdefault(kind, []).append(period)
+            pairs.setdefault(kind, []).append(pair)
+            last = max(last, pair[1])
             if period.settled_on is not None or period.declared_on is not None:
                 has_days = True
+                not_simple.add(kind)
+            elif (
+                period.status is not PaymentStatus.PAID
+                or period.count is not None
+                or period.scheme is Scheme.RESIDENT
+            ):
+                not_simple.add(kind)
         put = object.__setattr__
         put(self, "periods", ordered)
         put(self, "prepaid", prepaid)
         put(self, "unknown_origin", unknown_origin)
         put(self, "_by_kind", {kind: tuple(items) for kind, items in by_kind.items()})
+        simply_paid = {
+            kind: intervals.union(each) for kind, each in pairs.items() if kind not in not_simple
+        }
+        put(self, "_simply_paid", simply_paid)
         put(self, "_last", last)
         put(self, "_has_days", has_days)
-
-    def _needs_check(self) -> bool:
-        """Whether any two periods of a kind overlap, or any is known only by its number."""
-        for periods in self._by_kind.values():
-            end = -1
-            for period in periods:
-                first, last = period.months.pair
-                if first <= end or period.count is not None:
-                    return True
-                end = last
-        return False
 
     def of(self, kind: InsuranceKind) -> tuple[ContributionPeriod, ...]:
         """The periods of one kind, sorted by their months."""
         return self._by_kind.get(kind, ())
+
+    def simply_paid(self, kind: InsuranceKind) -> intervals.Pairs | None:
+        """The months of a kind, if every period of it is paid by employment, placed and undated.
+
+        Such months are the same on every day from their own on; most records are like that, and
+        counting them needs no look at the periods.
+        """
+        return self._simply_paid.get(kind)
 
     @property
     def kinds(self) -> tuple[InsuranceKind, ...]:
@@ -152,7 +172,7 @@ class ContributionHistory:
             ['pension 2025-01 pending employee']
         """
         month = as_day(on, "on").year * 12 + on.month - 1
-        if self._last <= month and not self._has_days and not self.prepaid:
+        if self._last <= month and not (self._has_days or self.prepaid or self.unknown_origin):
             return self
         periods: list[ContributionPeriod] = []
         prepaid = [
@@ -213,8 +233,10 @@ class ContributionHistory:
         Raises:
             ContradictionError: if they exclude what it holds.
         """
-        checked = ContributionHistory((*self.periods, *periods))
-        return ContributionHistory._known(checked.periods, self.prepaid, self.unknown_origin)
+        new = [period for period in _said_once(periods) if period not in self.periods]
+        made = ContributionHistory._known((*self.periods, *new), self.prepaid, self.unknown_origin)
+        _check(made)
+        return made
 
     def keeping(
         self,
@@ -230,8 +252,10 @@ class ContributionHistory:
         kind are given up, as a person does at a transfer (the rest is refunded).
 
         Raises:
-            RuleError: if nothing says which periods are to be kept.
+            RuleError: if nothing says which periods are to be kept, or the kind is none.
         """
+        check_term(kind, InsuranceKind, "kind", RuleError)
+        check_area(area, "area", RuleError)
         if area is None and employer is None and scheme is None:
             expected = "area, employer or scheme"
             raise RuleError(Fault("keeping", None, "says not what to keep", expected))
@@ -271,6 +295,34 @@ class ContributionHistory:
         return tuple(map(_normal, (self.periods, self.prepaid, self.unknown_origin)))
 
 
+def _check(history: ContributionHistory) -> None:
+    """Refuse contradictions; only where periods of a kind overlap can there be any."""
+    for kind in history.kinds:
+        end = -1
+        for period in history.of(kind):
+            first, last = period.months.pair
+            if first <= end or period.count is not None:
+                check_contradictions(history.periods)
+                return
+            end = last
+
+
+def _said_once(periods: Iterable[ContributionPeriod]) -> tuple[ContributionPeriod, ...]:
+    """The periods, those known only by their number once however often they are repeated.
+
+    This is the only moment at which repetition can be told: a day may later make two spans alike.
+    """
+    counted: set[ContributionPeriod] = set()
+    kept: list[ContributionPeriod] = []
+    for period in periods:
+        if period.count is not None:
+            if period in counted:
+                continue
+            counted.add(period)
+        kept.append(period)
+    return tuple(kept)
+
+
 def _is_declared(period: ContributionPeriod, on: date) -> bool:
     return period.declared_on is None or period.declared_on <= on
 
@@ -285,11 +337,13 @@ def _cut_out(period: ContributionPeriod, pairs: intervals.Pairs) -> list[Contrib
 def _normal(periods: Iterable[ContributionPeriod]) -> frozenset[tuple[object, ...]]:
     """One form for all ways of writing the same: a set of months for each key and nature."""
     months: dict[tuple[object, ...], list[tuple[int, int]]] = {}
-    counted: set[tuple[object, ...]] = set()
+    counted: Counter[tuple[object, ...]] = Counter()
     for period in periods:
         said = (*key_of(period), *nature_of(period))
         if period.count is None:
             months.setdefault(said, []).append(period.months.pair)
         else:
-            counted.add((*said, period.months, period.count))
-    return frozenset(counted | {(*said, intervals.union(each)) for said, each in months.items()})
+            counted[(*said, period.months, period.count)] += 1
+    return frozenset(
+        {(*said, intervals.union(each)) for said, each in months.items()} | set(counted.items())
+    )

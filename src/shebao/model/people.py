@@ -29,6 +29,7 @@ class Person:
 
     Raises:
         PersonError: if a fact is of the wrong type, or category and sex exclude each other.
+        MonthError: if the birth is neither a ``date`` nor a ``YearMonth``.
 
     Example:
         >>> Person(birth=date(1975, 12, 3), sex=Sex.MALE).retirement_category
@@ -45,6 +46,8 @@ class Person:
         if not isinstance(self.birth, YearMonth):
             as_day(self.birth, "birth")
         check_term(self.sex, Sex, "sex", PersonError)
+        if self.label is not None and (type(self.label) is not str or not self.label):
+            raise PersonError(Fault("label", "***", "is no label", "text or None"))
         check_area(self.household_registration, "household_registration", PersonError)
         category = self.retirement_category
         if category is None:

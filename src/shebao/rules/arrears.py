@@ -11,9 +11,7 @@ Legal basis:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -21,7 +19,8 @@ import attrs
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
-from ..months import MonthSpan, as_day
+from ..model.stretches import stretches
+from ..months import MonthSpan, YearMonth, as_day
 from ..terms import InsuranceKind, MonthState, PaymentStatus
 from .tally import seen_periods
 
@@ -74,37 +73,20 @@ def states(
     month = as_day(on, "on").year * 12 + on.month - 1
     rule = CountingRule.default(kind)
     seen = seen_periods(history.as_of(on), kind, rule, None)
-    return tuple(_merged(_stretches(seen, month)))
-
-
-def _stretches(seen: list[ContributionPeriod], month: int) -> Iterator[MonthsInState]:
-    """Stretches between the ends of periods, each in one state."""
-    edges = {edge for p in seen for edge in (p.months.pair[0], p.months.pair[1] + 1)}
-    if edges and max(edges) < month:
-        edges.add(month)
-    ordered = sorted(edges)
-    for first, after in pairwise(ordered):
-        holding = tuple(p for p in seen if p.months.pair[0] <= first <= p.months.pair[1])
-        yield MonthsInState(MonthSpan.from_ordinals(first, after - 1), _state(holding), holding)
+    found = [
+        MonthsInState(each.span, _state(each.holding), each.holding) for each in stretches(seen)
+    ]
+    if found and found[-1].span.last.ordinal < month - 1:
+        open_months = MonthSpan(found[-1].span.last + 1, YearMonth.from_ordinal(month - 1))
+        found.append(MonthsInState(open_months, MonthState.GAP))
+    return tuple(found)
 
 
 def _state(holding: tuple[ContributionPeriod, ...]) -> MonthState:
-    certain = {period.status for period in holding if period.count is None}
-    for status in _BEST_FIRST:
-        if status in certain:
-            return MonthState[status.name]
-    return MonthState.UNPLACED if holding else MonthState.GAP
-
-
-def _merged(stretches: Iterator[MonthsInState]) -> Iterator[MonthsInState]:
-    """Neighbours in one state and held by the same periods are one."""
-    last: MonthsInState | None = None
-    for each in stretches:
-        if last is not None and (last.state, last.periods) == (each.state, each.periods):
-            last = attrs.evolve(last, span=MonthSpan(last.span.first, each.span.last))
-            continue
-        if last is not None:
-            yield last
-        last = each
-    if last is not None:
-        yield last
+    """The best state that certainly holds; open where a month without a place may be better."""
+    certain = [_BEST_FIRST.index(p.status) for p in holding if p.count is None]
+    possible = [_BEST_FIRST.index(p.status) for p in holding if p.count is not None]
+    best = min(certain, default=len(_BEST_FIRST))
+    if min(possible, default=len(_BEST_FIRST)) < best:
+        return MonthState.UNPLACED
+    return MonthState[_BEST_FIRST[best].name] if certain else MonthState.GAP

@@ -25,8 +25,8 @@ from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..months import MonthSet, MonthSpan, YearMonth, as_day
-from ..rounding import Amount, as_yuan, fen_of, half_up
-from ..terms import GapYears, InsuranceKind
+from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up
+from ..terms import GapYears, InsuranceKind, check_term
 from .monthly_bases import MonthlyBases, Piece, monthly_bases
 from .wages import WageSeries, shipped_series
 
@@ -196,18 +196,23 @@ class IndexPolicy:
 
     Raises:
         RuleError: if a part makes no sense.
+        MoneyError: if a bound of the clamp is a float or no number.
     """
 
     lag_years: int = 1
-    clamp: tuple[Fraction, Fraction] | None = None
+    clamp: tuple[Amount | Fraction, Amount | Fraction] | None = None
     gap_years: GapYears = GapYears.IGNORED
 
     def __attrs_post_init__(self) -> None:
         if type(self.lag_years) is not int or not 0 <= self.lag_years <= 2:
             raise RuleError(Fault("lag_years", self.lag_years, "is no lag", "0, 1 or 2 years"))
-        if self.clamp is not None and not 0 <= self.clamp[0] <= self.clamp[1]:
-            expected = "the lowest and the highest index"
-            raise RuleError(Fault("clamp", self.clamp, "is no range", expected))
+        check_term(self.gap_years, GapYears, "gap_years", RuleError)
+        if self.clamp is not None:
+            low, high = (as_fraction(bound, "clamp") for bound in self.clamp)
+            if low > high:
+                expected = "the lowest and the highest index"
+                raise RuleError(Fault("clamp", self.clamp, "is no range", expected))
+            object.__setattr__(self, "clamp", (low, high))
 
 
 @attrs.frozen
@@ -284,8 +289,7 @@ def average_index(
     bases = monthly_bases(history, kind, as_day(on, "on"), rule, overlap, None)
     lag = 12 * policy.lag_years
     if wages is None:
-        years = [period.months for period in history.of(kind)]
-        first = min((span.first.year for span in years), default=on.year)
+        first = min((piece.first // 12 for piece in bases.pieces), default=on.year)
         wages = shipped_series(law or shipped(), area, first - policy.lag_years, on.year)
     bases = _with_one_wage(bases, wages, lag)
     months = sum(piece.months for piece in bases.pieces)
@@ -295,7 +299,8 @@ def average_index(
         if policy.clamp is None:
             total = _sum_of_indices(bases, wages, lag)
         else:
-            total = _sum_of_clamped(bases, wages, lag, policy.clamp)
+            low, high = (as_fraction(bound, "clamp") for bound in policy.clamp)
+            total = _sum_of_clamped(bases, wages, lag, (low, high))
         divisor = months
         if policy.gap_years is GapYears.ZERO:
             divisor += 12 * _gap_years(bases)
@@ -305,6 +310,8 @@ def average_index(
 
 def _with_one_wage(bases: MonthlyBases, wages: WageSeries, lag: int) -> MonthlyBases:
     """Months without places enter an index only where their whole span has one wage."""
+    if all(piece.period is None for piece in bases.pieces):
+        return bases
     pieces: list[Piece] = []
     unplaced = list(bases.unplaced)
     for piece in bases.pieces:
@@ -345,6 +352,11 @@ def _sum_of_clamped(
 
 def _missing_years(bases: MonthlyBases, wages: WageSeries, lag: int) -> tuple[int, ...]:
     """The years of wages that pieces ask for and the series does not know."""
+    if not bases.pieces:
+        return ()
+    whole = min(p.first for p in bases.pieces) - lag, max(p.last for p in bases.pieces) - lag
+    if wages.known_months(*whole) == whole[1] - whole[0] + 1:
+        return ()
     missing: set[int] = set()
     for piece in bases.pieces:
         first, last = piece.first - lag, piece.last - lag
@@ -357,6 +369,15 @@ def _missing_years(bases: MonthlyBases, wages: WageSeries, lag: int) -> tuple[in
 
 
 def _gap_years(bases: MonthlyBases) -> int:
-    """Calendar years without a month between the first and the last that have one."""
-    years = intervals.union((piece.first // 12, piece.last // 12) for piece in bases.pieces)
-    return sum(b[0] - a[1] - 1 for a, b in pairwise(years))
+    """Calendar years without a counted month between the first and the last that have one.
+
+    A month of unknown base is a counted month all the same.
+    """
+    counted = [
+        *((piece.first, piece.last) for piece in bases.pieces),
+        *bases.without_base.pairs,
+        *bases.doubled.pairs,
+        *(period.months.pair for period in bases.unplaced),
+    ]
+    years = intervals.union((first // 12, last // 12) for first, last in counted)
+    return sum(after[0] - before[1] - 1 for before, after in pairwise(years))

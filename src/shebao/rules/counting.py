@@ -11,22 +11,24 @@ Legal basis:
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from .. import intervals
 from ..intervals import Pairs
-from ..law import Law, shipped
-from ..model.contradictions import key_of
+from ..law import Law
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..months import MonthSpan, as_day
 from ..terms import InsuranceKind, PaymentStatus, Role
-from .continuity import World, best_world, last_run, longest_run, open_stretch, worst_world
+from .continuity import World, best_world, last_run, longest_run, runs, worst_world
 from .counts import Bounded, Count, Gap, Overlap
+from .gap_bounds import gap_between
+from .overlapping import overlaps
 from .placements import added_months
-from .tally import InArea, Tally, tally
+from .tally import InArea, Tally, in_area, seen_periods, tally
 
 __all__ = [
     "Bounded",
@@ -74,7 +76,8 @@ def cumulative(
         30
     """
     rule = rule or CountingRule.default(kind)
-    return _total(history, kind, as_day(on, "on"), rule, _in_area(rule, kind, on, law))
+    inside = in_area(rule, kind, as_day(on, "on"), law)
+    return _total(history, kind, on, rule, law, inside)
 
 
 def _total(
@@ -82,11 +85,15 @@ def _total(
     kind: InsuranceKind,
     on: date,
     rule: CountingRule,
-    in_area: InArea | None,
+    law: Law | None,
+    is_inside: InArea | None,
 ) -> Count:
-    seen = tally(history, kind, on, rule, in_area)
-    fixed = intervals.union(seen.paid + seen.deemed + seen.back_paid)
-    return _made(history, kind, on, rule, seen, fixed, _total_bounds(seen, fixed, rule))
+    seen = tally(history, kind, on, rule, is_inside)
+    fixed = seen.paid
+    if not seen.is_simple:
+        fixed = intervals.union(fixed + seen.deemed + seen.back_paid)
+    bounds = _total_bounds(seen, fixed, rule)
+    return _made(history, kind, on, rule, law, seen, fixed, bounds, is_total=True)
 
 
 def _total_bounds(seen: Tally, fixed: Pairs, rule: CountingRule) -> tuple[int, int]:
@@ -138,14 +145,16 @@ def continuous(
         (0, MonthSpan("2025-10", "2026-01"))
     """
     rule = rule or CountingRule.default(kind)
-    seen = tally(history, kind, as_day(on, "on"), rule, _in_area(rule, kind, on, law))
+    inside = in_area(rule, kind, as_day(on, "on"), law)
+    seen = tally(history, kind, on, rule, inside)
     worst = worst_world(seen, rule)
     run = last_run(worst, seen.month, rule.bridging)
     least = most = intervals.count(run)
     if seen.loose or seen.unknown:
-        best = best_world(seen, rule)
-        most = _most_in(last_run(best, seen.month, rule.bridging), seen, rule)
-    return _made(history, kind, on, rule, seen, run, (least, most), _break_before(worst, run, seen))
+        alive = last_run(best_world(seen, rule), seen.month, rule.bridging)
+        most = _most_in(alive, seen, rule)
+    broken_by = _break_before(worst, run, seen, rule)
+    return _made(history, kind, on, rule, law, seen, run, (least, most), broken_by)
 
 
 def longest(
@@ -169,42 +178,62 @@ def longest(
         24
     """
     rule = rule or CountingRule.default(kind)
-    seen = tally(history, kind, as_day(on, "on"), rule, _in_area(rule, kind, on, law))
+    inside = in_area(rule, kind, as_day(on, "on"), law)
+    seen = tally(history, kind, on, rule, inside)
     worst = worst_world(seen, rule)
     run = longest_run(worst, rule.bridging)
     least = most = intervals.count(run)
     if seen.loose or seen.unknown:
-        best = best_world(seen, rule)
-        runs = intervals.join_runs(best.counted, best.held, rule.bridging)
-        most = max((_most_in(each, seen, rule) for each in runs), default=0)
-    return _made(history, kind, on, rule, seen, run, (least, most), _break_before(worst, run, seen))
+        best = runs(best_world(seen, rule), rule.bridging)
+        most = max((_most_in(each, seen, rule) for each in best), default=0)
+    broken_by = _break_before(worst, run, seen, rule)
+    return _made(history, kind, on, rule, law, seen, run, (least, most), broken_by)
 
 
 def _most_in(run: Pairs, seen: Tally, rule: CountingRule) -> int:
     """The most months that a run of the best world can hold, and never more than the total can."""
-    if not run:
-        return 0
     placed = intervals.union(seen.paid + seen.deemed + seen.back_paid)
+    limit = rule.back_paid_limit
+    loose = [p for p in seen.loose if rule.role(p.status) is Role.COUNTS]
+    most = _room_in(run, placed, loose)
+    if limit is not None:
+        others = intervals.union(seen.paid + seen.deemed)
+        paid = [p for p in loose if p.status is not PaymentStatus.BACK_PAID]
+        most = min(most, _room_in(run, others, paid) + limit)
+    return min(most, _total_bounds(seen, placed, rule)[1])
+
+
+def _room_in(run: Pairs, placed: Pairs, loose: Sequence[ContributionPeriod]) -> int:
+    """How many months of a run these periods can fill."""
     inside = intervals.intersect(run, placed)
     most = intervals.count(inside)
-    for period in seen.loose:
-        if rule.role(period.status) is Role.COUNTS:
-            room = intervals.subtract(intervals.intersect((period.months.pair,), run), inside)
-            most += min(period.at_most, intervals.count(room))
-    return min(most, intervals.count(run), _total_bounds(seen, placed, rule)[1])
+    for period in loose:
+        open_months = intervals.intersect((period.months.pair,), run)
+        most += min(period.at_most, intervals.count(intervals.subtract(open_months, inside)))
+    return min(most, intervals.count(run))
 
 
-def _break_before(world: World, run: Pairs, seen: Tally) -> Pairs:
-    """The uncovered stretch that ended the run before, or the open one if no run is alive."""
+def _break_before(world: World, run: Pairs, seen: Tally, rule: CountingRule) -> Pairs:
+    """What ended the run before: an uncovered stretch, or a back-paid month over the limit.
+
+    Where no run is alive, the stretch after the last counted month.
+    """
     counted = world.counted
     if not counted:
         return ()
-    if not run:
-        return intervals.subtract((open_stretch(world, seen.month),), world.held)
-    before = [pair for pair in counted if pair[1] < run[0][0]]
-    if not before:
-        return ()
-    return intervals.subtract(((before[-1][1] + 1, run[0][0] - 1),), world.held)
+    if run:
+        before = bisect_left(counted, (run[0][0], run[0][0]))
+        if before and counted[before - 1][1] >= run[0][0]:
+            return ((run[0][0] - 1, run[0][0] - 1),)
+        if not before:
+            return ()
+        last, first = counted[before - 1][1], run[0][0]
+    else:
+        last, first = counted[-1][1], seen.month
+    stretch = ((last + 1, first - 1),) if last + 1 < first else ()
+    uncovered = intervals.subtract(stretch, world.held)
+    is_over_limit = intervals.count(uncovered) <= rule.bridging
+    return ((last, last),) if is_over_limit else uncovered
 
 
 def _made(
@@ -212,19 +241,30 @@ def _made(
     kind: InsuranceKind,
     on: date,
     rule: CountingRule,
+    law: Law | None,
     seen: Tally,
     months: Pairs,
     bounds: tuple[int, int],
     broken_by: Pairs = (),
+    *,
+    is_total: bool = False,
 ) -> Count:
     """The result, its months split by what they are."""
-    paid = back_paid = deemed = 0
-    if seen.settled or seen.bought or seen.unknown or seen.deemed:
+    paid, back_paid, deemed = intervals.count(months), 0, 0
+    unplaced: tuple[ContributionPeriod, ...] = ()
+    if not seen.is_simple:
+        total = paid
         paid = intervals.count(intervals.intersect(months, seen.paid))
         deemed = intervals.count(intervals.intersect(months, seen.deemed))
-        back_paid = intervals.count(months) - paid - deemed
-    else:
-        paid = intervals.count(months)
+        back_paid = total - paid - deemed
+        if rule.back_paid_limit is not None:
+            back_paid = min(back_paid, rule.back_paid_limit)
+        loose = [p for p in seen.loose if rule.role(p.status) is Role.COUNTS]
+        if is_total and total + sum(p.at_least for p in loose) == bounds[0]:
+            split = _split(loose)
+            paid, back_paid, deemed = paid + split[0], back_paid + split[1], deemed + split[2]
+        if bounds[0] != bounds[1]:
+            unplaced = tuple(seen.loose) + (() if is_total else tuple(_undated(seen, rule)))
     return Count(
         bounds[0],
         bounds[1],
@@ -237,8 +277,25 @@ def _made(
         MonthSpan.from_ordinals(months[0][0], months[-1][1]) if months else None,
         MonthSpan.from_ordinals(broken_by[0][0], broken_by[-1][1]) if broken_by else None,
         seen.is_merged,
+        unplaced,
         history=history,
+        law=law,
     )
+
+
+def _split(loose: Sequence[ContributionPeriod]) -> tuple[int, int, int]:
+    """Months without places that certainly add to a total, as paid, back-paid and deemed."""
+    back_paid = sum(p.at_least for p in loose if p.status is PaymentStatus.BACK_PAID)
+    deemed = sum(p.at_least for p in loose if p.status is PaymentStatus.DEEMED)
+    return sum(p.at_least for p in loose) - back_paid - deemed, back_paid, deemed
+
+
+def _undated(seen: Tally, rule: CountingRule) -> Iterator[ContributionPeriod]:
+    """Back-payments of which nobody says whether they were declared in time."""
+    for period in seen.periods:
+        is_back_paid = period.status is PaymentStatus.BACK_PAID and period.count is None
+        if is_back_paid and period.declared_on is None and rule.repair is not None:
+            yield period
 
 
 def gaps(
@@ -264,61 +321,20 @@ def gaps(
         [('2025-04..2025-05', 2, False), ('2025-12', 1, True)]
     """
     rule = rule or CountingRule.default(kind)
-    seen = tally(history, kind, as_day(on, "on"), rule, _in_area(rule, kind, on, law))
-    worst = worst_world(seen, rule)
-    if not worst.counted:
+    inside = in_area(rule, kind, as_day(on, "on"), law)
+    seen = tally(history, kind, on, rule, inside)
+    if not (seen.paid or seen.deemed or seen.settled or seen.bought or seen.unknown or seen.loose):
         return ()
-    edges = [*(edge for pair in worst.counted for edge in pair), seen.month][1:]
-    stretches = [(a + 1, b - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    worst = worst_world(seen, rule)
+    best = best_world(seen, rule) if seen.loose or seen.unknown else worst
+    if not best.counted:
+        return ()
+    edges = [best.counted[0][0] - 1, *(edge for pair in worst.counted for edge in pair), seen.month]
     found: list[Gap] = []
-    for stretch in stretches:
-        uncovered = intervals.subtract(tuple(s for s in (stretch,) if s[0] <= s[1]), worst.held)
-        if not uncovered:
-            continue
-        months = intervals.count(uncovered)
-        maybe = _maybe_covered(seen, rule, uncovered)
-        span = MonthSpan.from_ordinals(uncovered[0][0], uncovered[-1][1])
-        is_open = stretch == stretches[-1]
-        if months - maybe[0] > 0:
-            found.append(Gap(max(0, months - maybe[1]), months - maybe[0], span, is_open))
-    return tuple(found)
-
-
-def _maybe_covered(seen: Tally, rule: CountingRule, uncovered: Pairs) -> tuple[int, int]:
-    """How many months of a stretch loose periods and unknown back-payments cover, in bounds."""
-    least = 0
-    most = intervals.count(intervals.intersect(seen.unknown, uncovered))
-    for period in seen.loose:
-        if rule.role(period.status) is Role.BREAKS:
-            continue
-        room = intervals.count(intervals.intersect((period.months.pair,), uncovered))
-        least = max(least, period.at_least - (len(period.months) - room))
-        most += min(room, period.at_most)
-    return least, most
-
-
-def overlaps(history: ContributionHistory, kind: InsuranceKind, *, on: date) -> tuple[Overlap, ...]:
-    """Months held under two or more keys 重复缴费, as the record stood on a day.
-
-    Months known only by their number are left aside: where they lie is not known.
-
-    Example:
-        >>> import shebao as sb
-        >>> history = sb.ContributionHistory([
-        ...     sb.ContributionPeriod(sb.PENSION, "2025-01", employer="A"),
-        ...     sb.ContributionPeriod(sb.PENSION, "2025-01", scheme=sb.Scheme.FLEXIBLE)])
-        >>> [(str(o.span), o.is_permitted) for o in overlaps(history, sb.PENSION, on=date(2026, 1, 1))]
-        [('2025-01', False)]
-    """
-    record = history.as_of(as_day(on, "on"))
-    periods = [period for period in record.of(kind) if period.count is None]
-    edges = sorted({edge for p in periods for edge in (p.months.pair[0], p.months.pair[1] + 1)})
-    found: list[Overlap] = []
-    for first, after in pairwise(edges):
-        holding = [p for p in periods if p.months.pair[0] <= first <= p.months.pair[1]]
-        if len({key_of(period) for period in holding}) > 1:
-            span = MonthSpan.from_ordinals(first, after - 1)
-            found.append(Overlap(span, tuple(holding), len({p.scheme for p in holding}) == 1))
+    for before, after in zip(edges[::2], edges[1::2], strict=True):
+        gap = gap_between(before, after, seen, rule, worst)
+        if gap is not None:
+            found.append(gap)
     return tuple(found)
 
 
@@ -344,19 +360,10 @@ def by_area(
         {'130100': 1, '310000': 1}
     """
     rule = rule or CountingRule.default(kind)
-    as_day(on, "on")
-    areas = dict.fromkeys(p.area for p in history.of(kind) if p.area is not None)
-    return {area: _total(history, kind, on, rule, _enrolled_in(area)) for area in areas}
+    seen = seen_periods(history.as_of(as_day(on, "on")), kind, rule, None)
+    areas = dict.fromkeys(p.area for p in seen if p.area is not None)
+    return {area: _total(history, kind, on, rule, None, _enrolled_in(area)) for area in areas}
 
 
 def _enrolled_in(area: str) -> InArea:
     return lambda period: period.area == area
-
-
-def _in_area(rule: CountingRule, kind: InsuranceKind, on: date, law: Law | None) -> InArea | None:
-    """Whether a period lies in the pooling area of a rule; None where the rule asks for none."""
-    if rule.area is None:
-        return None
-    known = law or shipped()
-    wanted = known.pooling_area(rule.area, kind, on)
-    return lambda p: p.area is not None and known.pooling_area(p.area, p.kind, on) == wanted

@@ -11,12 +11,13 @@ import attrs
 
 from .. import intervals
 from ..errors import UncertainCountError
+from ..law import Law
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..months import MonthSet, MonthSpan
 from ..terms import InsuranceKind, Omission, PaymentStatus, Role
-from .tally import seen_periods
+from .tally import in_area
 
 __all__ = ["Bounded", "Count", "Gap", "Overlap"]
 
@@ -71,6 +72,8 @@ class Count(Bounded):
         span: first to last month of the run, or of the whole; None if nothing counts.
         broken_by: the stretch that ended the run before this one, or the last run if none is alive.
         is_merged: whether employee medical months count as maternity months in it.
+        unplaced: the periods that leave the count open: known only by their number, or back-paid
+            where nobody says whether they were declared in time.
     """
 
     kind: InsuranceKind
@@ -82,24 +85,16 @@ class Count(Bounded):
     span: MonthSpan | None = None
     broken_by: MonthSpan | None = None
     is_merged: bool = False
+    unplaced: tuple[ContributionPeriod, ...] = ()
     _history: ContributionHistory = attrs.field(
         default=_NO_HISTORY, eq=False, repr=False, kw_only=True
     )
+    _law: Law | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
     @property
     def left_out(self) -> tuple[tuple[Omission, MonthSet], ...]:
         """Months of the record that do not count, by reason."""
-        return tuple(_left_out(self._history, self.kind, self.on, self.rule))
-
-    @property
-    def unplaced(self) -> tuple[ContributionPeriod, ...]:
-        """The periods that leave the count open: known only by number, or of unknown declaration."""
-        return tuple(
-            period
-            for period in seen_periods(self._history.as_of(self.on), self.kind, self.rule, None)
-            if period.count is not None
-            or (period.status is PaymentStatus.BACK_PAID and period.declared_on is None)
-        )
+        return tuple(_left_out(self._history, self.kind, self.on, self.rule, self._law))
 
     def _causes(self) -> tuple[str, ...]:
         return tuple(map(str, self.unplaced))
@@ -127,7 +122,7 @@ class Overlap:
 
     Attributes:
         span: the months.
-        periods: who holds them.
+        periods: who holds them, each cut to these months.
         is_permitted: False where the schemes exclude each other, as EMPLOYEE and FLEXIBLE do.
     """
 
@@ -137,14 +132,25 @@ class Overlap:
 
 
 def _left_out(
-    history: ContributionHistory, kind: InsuranceKind, on: date, rule: CountingRule
+    history: ContributionHistory,
+    kind: InsuranceKind,
+    on: date,
+    rule: CountingRule,
+    law: Law | None,
 ) -> Iterator[tuple[Omission, MonthSet]]:
     """Months of the kind that do not enter a total, by reason, in the order of ``Omission``."""
     pairs: dict[Omission, list[tuple[int, int]]] = {}
     record = history.as_of(on)
     found = [_absent(period, on) for period in history.of(kind)]
     found.append([(Omission.UNKNOWN_ORIGIN, p) for p in record.unknown_origin if p.kind is kind])
-    found.append([(_omission(period, rule), period) for period in record.of(kind)])
+    inside = in_area(rule, kind, on, law)
+    start = 0 if rule.window is None else on.year * 12 + on.month - rule.window
+    for period in record.of(kind):
+        before, seen = period.between(0, start - 1), period.between(start, intervals.FOREVER)
+        found.append([(Omission.WINDOW, before)] if before else [])
+        is_outside = inside is not None and not inside(period)
+        reason = Omission.AREA if is_outside else _omission(period, rule)
+        found.append([(reason, seen)] if seen else [])
     for reason, period in chain.from_iterable(found):
         if reason is not None:
             pairs.setdefault(reason, []).append(period.months.pair)

@@ -12,7 +12,7 @@ from datetime import date
 
 from ..decisions import Decision, Missing, Question, Reason, at_least, decided
 from ..law import Law, shipped
-from ..law.parameters import CONTRIBUTION_PAYER, MATERNITY_QUALIFYING_MONTHS
+from ..law.parameters import MATERNITY_QUALIFYING_MONTHS
 from ..model.areas import NATION
 from ..model.history import ContributionHistory
 from ..months import as_day
@@ -52,12 +52,11 @@ def cover(
     """
     as_day(on, "on")
     known = law or shipped()
-    basis = known.get(CONTRIBUTION_PAYER[InsuranceKind.MATERNITY], on=on, area=area)
     months = counting.continuous(history, InsuranceKind.MATERNITY, on=on, law=known)
     qualifying = known.find(MATERNITY_QUALIFYING_MONTHS, on=on, area=area)
     needs = [Missing(MATERNITY_QUALIFYING_MONTHS.name, area or NATION)]
     conditions = [
-        paid_for(Reason.MATERNITY_PAID, history, InsuranceKind.MATERNITY, on, basis),
+        paid_for(Reason.MATERNITY_PAID, history, InsuranceKind.MATERNITY, on, area, known),
         at_least(
             Reason.MATERNITY_MONTHS, qualifying, (months.at_least, months.at_most), needs=needs
         ),

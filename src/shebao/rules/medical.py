@@ -40,7 +40,7 @@ from ..law.parameters import (
 from ..model.areas import NATION
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
-from ..months import as_day
+from ..months import YearMonth, as_day
 from ..terms import InsuranceKind
 from . import counting
 
@@ -111,10 +111,11 @@ def continuity(
     rule = continuity_rule(limit.value)
     run = counting.continuous(history, InsuranceKind.MEDICAL, on=on, rule=rule, law=known)
     total = counting.cumulative(history, InsuranceKind.MEDICAL, on=on, law=known)
-    alive = _alive(history, run, limit)
+    gaps = counting.gaps(history, InsuranceKind.MEDICAL, on=on, rule=rule, law=known)
+    alive = _alive(gaps, run, limit)
     waiting = any_of(
         Reason.MEDICAL_NO_WAITING,
-        _no_long_gap(run, limit),
+        _no_long_gap(gaps, limit),
         _waiting_over(run, known, on, area),
     )
     return decided(
@@ -122,9 +123,8 @@ def continuity(
     )
 
 
-def _alive(history: ContributionHistory, run: counting.Count, limit: Dated[int]) -> Condition:
+def _alive(gaps: tuple[counting.Gap, ...], run: counting.Count, limit: Dated[int]) -> Condition:
     """No more uncovered months since the last counted one than may be paid up."""
-    gaps = counting.gaps(history, run.kind, on=run.on, rule=run.rule)
     still_open = next((gap for gap in gaps if gap.is_open), None)
     verdict = in_bounds(certain=run.at_least > 0, possible=run.at_most > 0)
     actual: Fact = None
@@ -145,12 +145,17 @@ def _alive(history: ContributionHistory, run: counting.Count, limit: Dated[int])
     )
 
 
-def _no_long_gap(run: counting.Count, limit: Dated[int]) -> Condition:
-    """The run is the first one: no gap longer than the limit came before it."""
-    verdict = Verdict.MET if run.broken_by is None else Verdict.NOT_MET
-    if run.at_least != run.at_most:
-        verdict = Verdict.UNKNOWN
-    actual = 0 if run.broken_by is None else len(run.broken_by)
+def _no_long_gap(gaps: tuple[counting.Gap, ...], limit: Dated[int]) -> Condition:
+    """No gap was longer than the limit, the one that is still open included."""
+    verdict = in_bounds(
+        certain=all(gap.at_most <= limit.value for gap in gaps),
+        possible=all(gap.at_least <= limit.value for gap in gaps),
+    )
+    longest = max(gaps, key=lambda gap: (gap.at_most, gap.at_least), default=None)
+    actual: Fact = 0
+    if longest is not None:
+        low, high = longest.at_least, longest.at_most
+        actual = low if low == high else (low, high)
     needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
     return Condition(
         Reason.MEDICAL_NO_LONG_GAP,
@@ -164,12 +169,16 @@ def _no_long_gap(run: counting.Count, limit: Dated[int]) -> Condition:
 
 
 def _waiting_over(run: counting.Count, law: Law, on: date, area: str | None) -> Condition:
-    """Enough months since payment resumed: by the place's waiting period, else by the ceiling."""
-    since = (run.at_least, run.at_most)
+    """Enough months since payment resumed: by the place's waiting period, else by the ceiling.
+
+    The month of the day still runs, so it is not among them.
+    """
+    running = 1 if run.span is not None and YearMonth(on.year, on.month) in run.span else 0
+    since = (max(0, run.at_least - running), max(0, run.at_most - running))
     local = law.find(MEDICAL_WAITING_MONTHS, on=on, area=area)
     needs = [Missing(MEDICAL_WAITING_MONTHS.name, area or NATION)]
     if local is None:
         ceiling = law.find(MEDICAL_WAITING_CEILING_MONTHS, on=on, area=area)
-        if ceiling is not None and run.at_least >= ceiling.value:
-            local = ceiling
+        if ceiling is not None and since[0] >= ceiling.value:
+            return at_least(Reason.MEDICAL_CEILING_OVER, ceiling, since)
     return at_least(Reason.MEDICAL_WAITING_OVER, local, since, needs=needs)

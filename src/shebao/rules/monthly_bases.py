@@ -10,10 +10,10 @@ import attrs
 
 from .. import intervals
 from ..errors import Fault, RuleError
-from ..model.contradictions import key_of
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
+from ..model.stretches import stretches
 from ..months import MonthSet, MonthSpan
 from ..terms import InsuranceKind, Role
 from .tally import seen_periods
@@ -109,17 +109,15 @@ def _resolved(
     pieces: list[Piece] = []
     without: list[tuple[int, int]] = []
     doubled: list[tuple[int, int]] = []
-    edges = sorted({e for p in plain for e in (p.months.pair[0], p.months.pair[1] + 1)})
-    for first, after in pairwise(edges):
-        holding = [p for p in plain if p.months.pair[0] <= first <= p.months.pair[1]]
-        if not holding:
+    for each in stretches(plain):
+        if not each.holding:
             continue
-        pair = (first, after - 1)
-        fen = _chosen(holding, overlap)
+        first, last = each.span.pair
+        fen = _chosen(each.holding, overlap)
         if fen is None:
-            (doubled if _is_doubled(holding) else without).append(pair)
+            (doubled if _is_doubled(each.holding) else without).append((first, last))
         else:
-            pieces.append(Piece(first, after - 1, after - first, fen))
+            pieces.append(Piece(first, last, last - first + 1, fen))
     loose = [period for period in counting if period.count is not None]
     placed = intervals.union(period.months.pair for period in plain)
     unplaced: list[ContributionPeriod] = []
@@ -140,19 +138,27 @@ def _resolved(
     )
 
 
+def _payer(period: ContributionPeriod) -> tuple[object, ...]:
+    """Who paid what where, whatever the kind: a medical row may be a maternity row too."""
+    return period.scheme, period.area, period.employer
+
+
 def _is_doubled(holding: Sequence[ContributionPeriod]) -> bool:
-    return len({key_of(period) for period in holding}) > 1
+    return len({_payer(period) for period in holding}) > 1
 
 
 def _chosen(holding: Sequence[ContributionPeriod], overlap: str | None) -> int | None:
     """The base of a month in fen, or None where it has none or nothing chooses between several."""
-    if not _is_doubled(holding):
-        return holding[0].base_fen
+    bases: dict[tuple[object, ...], int | None] = {}
+    for period in holding:
+        if bases.get(_payer(period)) is None:
+            bases[_payer(period)] = period.base_fen
+    if len(bases) == 1:
+        return next(iter(bases.values()))
     if overlap is None:
         return None
-    bases = {key_of(period): period.base_fen for period in holding}
     if overlap not in ("highest", "sum"):
-        bases = {key: fen for key, fen in bases.items() if overlap in key[2:]}
+        bases = {payer: fen for payer, fen in bases.items() if overlap in payer[1:]}
         return next(iter(bases.values())) if len(bases) == 1 else None
     known = [fen for fen in bases.values() if fen is not None]
     if len(known) != len(bases):

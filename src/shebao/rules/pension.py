@@ -12,7 +12,17 @@ from datetime import date
 
 import attrs
 
-from ..decisions import Decision, Question, Reason, at_least, decided, over_facts
+from ..decisions import (
+    Decision,
+    Fact,
+    Question,
+    Reason,
+    at_least,
+    decided,
+    open_law,
+    over_facts,
+)
+from ..errors import UnknownLawError
 from ..law import Law, shipped
 from ..model.history import ContributionHistory
 from ..model.people import Person
@@ -81,21 +91,28 @@ def eligibility(
 
 def _under(
     person: Person,
-    category: object,
+    category: Fact,
     months: counting.Count,
     on: date,
     area: str | None,
     law: Law,
 ) -> Decision[PensionEligibility]:
-    assert isinstance(category, RetirementCategory)  # noqa: S101  (one of the tracks above)
-    reached = retirement.statutory(person.birth_month, category, area=area, law=law)
-    required = retirement.minimum_contribution(reached.month.year, area=area, law=law)
+    track = category if isinstance(category, RetirementCategory) else RetirementCategory.MALE
+    try:
+        reached = retirement.statutory(person.birth_month, track, area=area, law=law)
+    except UnknownLawError as error:
+        unknown = (
+            open_law(reason, error.parameter, error.area)
+            for reason in (Reason.PENSION_AGE, Reason.PENSION_MONTHS)
+        )
+        return decided(Question.PENSION, tuple(unknown), on=on)
+    age = age_reached(Reason.PENSION_AGE, person, reached.month, on, reached)
+    try:
+        required = retirement.minimum_contribution(reached.month.year, area=area, law=law)
+    except UnknownLawError as error:
+        enough = open_law(Reason.PENSION_MONTHS, error.parameter, error.area)
+        return decided(Question.PENSION, [age, enough], on=on)
     enough = at_least(Reason.PENSION_MONTHS, required, (months.at_least, months.at_most))
     short_by = max(0, required.value - months.at_least)
     value = PensionEligibility(reached, required.value, months, short_by)
-    return decided(
-        Question.PENSION,
-        [age_reached(Reason.PENSION_AGE, person, reached.month, on, reached), enough],
-        on=on,
-        value=value,
-    )
+    return decided(Question.PENSION, [age, enough], on=on, value=value)

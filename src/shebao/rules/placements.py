@@ -8,7 +8,9 @@ disjoint, or equal and not cut; elsewhere they are safe: they contain the truth.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from functools import cache
+from itertools import combinations, pairwise
+from math import prod
 from typing import Final
 
 from .. import intervals
@@ -21,6 +23,7 @@ __all__ = ["added_months"]
 Counts = Callable[[ContributionPeriod], bool]
 
 _SUBSETS_TRIED: Final = 8
+_STATES_TRIED: Final = 5_000
 
 
 def added_months(
@@ -113,12 +116,55 @@ def _equal_spans(
 
 
 def _least_union(needs: Sequence[int], rooms: Sequence[Pairs]) -> int:
-    """The fewest months that give every key its need; keys share months where both have room."""
-    least = max(needs)
-    for (need, room), (other_need, other_room) in combinations(zip(needs, rooms, strict=True), 2):
+    """The fewest months that give every key its need; keys share months where both have room.
+
+    Rooms that are equal share all months, so only the largest need of each counts. Beyond a few
+    different rooms, or with large needs, pairs of keys give a bound that is safe.
+    """
+    by_room: dict[Pairs, int] = {}
+    for need, room in zip(needs, rooms, strict=True):
+        by_room[room] = max(need, by_room.get(room, 0))
+    wanted = [(need, room) for room, need in by_room.items() if need]
+    if prod(need + 1 for need, _ in wanted) <= _STATES_TRIED:
+        return _fewest(tuple(need for need, _ in wanted), _shares([room for _, room in wanted]))
+    least = max(need for need, _ in wanted)
+    for (need, room), (other_need, other_room) in combinations(wanted, 2):
         shared = intervals.count(intervals.intersect(room, other_room))
         least = max(least, need + other_need - shared)
     return least
+
+
+def _shares(rooms: Sequence[Pairs]) -> tuple[tuple[frozenset[int], int], ...]:
+    """How many months lie in exactly which rooms, those in most rooms first."""
+    edges = sorted({edge for room in rooms for a, b in room for edge in (a, b + 1)})
+    shares: dict[frozenset[int], int] = {}
+    for first, after in pairwise(edges):
+        inside = frozenset(i for i, room in enumerate(rooms) if intervals.clip(room, first, first))
+        shares[inside] = shares.get(inside, 0) + after - first
+    return tuple(sorted(shares.items(), key=lambda item: -len(item[0])))
+
+
+def _fewest(needs: tuple[int, ...], shares: tuple[tuple[frozenset[int], int], ...]) -> int:
+    """The fewest months to take from shares so that every room gets its need."""
+
+    @cache
+    def fewest(left: tuple[int, ...], index: int) -> int:
+        if not any(left):
+            return 0
+        if index == len(shares):
+            return intervals.FOREVER
+        rooms, months = shares[index]
+        most = min(months, max((left[room] for room in rooms), default=0))
+        return min(
+            taken
+            + fewest(
+                tuple(max(0, n - taken) if i in rooms else n for i, n in enumerate(left)),
+                index + 1,
+            )
+            for taken in range(most + 1)
+        )
+
+    return fewest(needs, 0)
 
 
 def _most_union(caps: Sequence[int], rooms: Sequence[Pairs]) -> int:

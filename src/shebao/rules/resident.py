@@ -14,9 +14,20 @@ from datetime import date
 
 import attrs
 
-from ..decisions import Decision, Question, Reason, at_least, decided, is_true
+from ..decisions import (
+    Decision,
+    Missing,
+    Question,
+    Reason,
+    at_least,
+    decided,
+    is_true,
+    open_law,
+)
+from ..errors import Fault, RuleError
 from ..law import Law, shipped
 from ..law.parameters import RESIDENT_PENSION_AGE_MONTHS, RESIDENT_PENSION_MINIMUM_YEARS
+from ..model.areas import NATION
 from ..model.contributions import ContributionPeriod
 from ..model.history import ContributionHistory
 from ..model.people import Person
@@ -66,9 +77,16 @@ def calendar_years_paid(
         years = {month.year for month in (period.months.first, period.months.last)}
         touched = [y for y in range(min(years), max(years) + 1) if _counts_in(period, y, on)]
         possible.update(touched)
-        if period.count is None or (len(years) == 1 and period.at_least):
+        if period.count is None or (len(years) == 1 and _has_begun(period, on)):
             certain.update(touched)
     return YearsPaid(len(certain), len(possible))
+
+
+def _has_begun(period: ContributionPeriod, on: date) -> bool:
+    """Whether months known only by their number certainly count by now: paid, or not all ahead."""
+    part = period.between(0, on.year * 12 + on.month - 1)
+    is_paid = period.settled_on is not None and period.settled_on <= on
+    return part is not None and (is_paid or part.at_least > 0)
 
 
 def _is_payment(period: ContributionPeriod) -> bool:
@@ -113,15 +131,28 @@ def pension_eligibility(
     """
     as_day(on, "on")
     known = law or shipped()
-    age = known.get(RESIDENT_PENSION_AGE_MONTHS, on=on, area=area)
-    required = known.get(RESIDENT_PENSION_MINIMUM_YEARS, on=on, area=area)
+    age = known.find(RESIDENT_PENSION_AGE_MONTHS, on=on, area=area)
+    required = known.find(RESIDENT_PENSION_MINIMUM_YEARS, on=on, area=area)
+    place = area or NATION
     years = calendar_years_paid(history, InsuranceKind.PENSION, on=on)
+    if draws_other_pension is not None and type(draws_other_pension) is not bool:
+        expected = "True, False or None"
+        raise RuleError(
+            Fault("draws_other_pension", draws_other_pension, "is no truth value", expected)
+        )
     no_other = None if draws_other_pension is None else not draws_other_pension
     return decided(
         Question.RESIDENT_PENSION,
         [
-            age_reached(Reason.RESIDENT_AGE, person, person.birth_month + age.value, on, age),
-            at_least(Reason.RESIDENT_YEARS, required, (years.at_least, years.at_most)),
+            open_law(Reason.RESIDENT_AGE, RESIDENT_PENSION_AGE_MONTHS.name, place)
+            if age is None
+            else age_reached(Reason.RESIDENT_AGE, person, person.birth_month + age.value, on, age),
+            at_least(
+                Reason.RESIDENT_YEARS,
+                required,
+                (years.at_least, years.at_most),
+                needs=[Missing(RESIDENT_PENSION_MINIMUM_YEARS.name, place)],
+            ),
             is_true(Reason.RESIDENT_NO_OTHER_PENSION, no_other, "draws_other_pension", required),
         ],
         on=on,

@@ -10,12 +10,13 @@ import attrs
 from .. import intervals
 from ..errors import Fault, RuleError
 from ..intervals import Pairs
+from ..law import Law, shipped
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..terms import InsuranceKind, PaymentStatus, Role, Scheme, check_term
 
-__all__ = ["InArea", "Tally", "seen_periods", "tally"]
+__all__ = ["InArea", "Tally", "in_area", "seen_periods", "tally"]
 
 InArea = Callable[[ContributionPeriod], bool]
 
@@ -51,17 +52,28 @@ class Tally:
     is_merged: bool = False
 
     @property
+    def is_simple(self) -> bool:
+        """Whether it holds paid months and nothing else."""
+        return not (
+            self.deemed or self.settled or self.bought or self.unknown or self.held or self.loose
+        )
+
+    @property
     def back_paid(self) -> Pairs:
         """All months that count as back-paid only."""
         return intervals.union(self.settled + self.bought + self.unknown)
 
 
 def seen_periods(
-    record: ContributionHistory, kind: InsuranceKind, rule: CountingRule, in_area: InArea | None
+    record: ContributionHistory, kind: InsuranceKind, rule: CountingRule, is_inside: InArea | None
 ) -> list[ContributionPeriod]:
     """The periods of a record that a rule sees: its schemes, its area, its maternity months."""
     seen = [period for period in record.of(kind) if period.scheme in rule.schemes]
-    if rule.merged_from is not None and kind is InsuranceKind.MATERNITY:
+    if (
+        rule.merged_from is not None
+        and kind is InsuranceKind.MATERNITY
+        and Scheme.EMPLOYEE in rule.schemes
+    ):
         start = rule.merged_from.ordinal
         medical = [
             part
@@ -70,9 +82,18 @@ def seen_periods(
             and (part := period.between(start, intervals.FOREVER))
         ]
         seen += medical
-    if in_area is not None:
-        seen = [period for period in seen if in_area(period)]
+    if is_inside is not None:
+        seen = [period for period in seen if is_inside(period)]
     return seen
+
+
+def in_area(rule: CountingRule, kind: InsuranceKind, on: date, law: Law | None) -> InArea | None:
+    """Whether a period lies in the pooling area of a rule; None where the rule asks for none."""
+    if rule.area is None:
+        return None
+    known = law or shipped()
+    wanted = known.pooling_area(rule.area, kind, on)
+    return lambda p: p.area is not None and known.pooling_area(p.area, p.kind, on) == wanted
 
 
 def tally(
@@ -80,21 +101,28 @@ def tally(
     kind: InsuranceKind,
     on: date,
     rule: CountingRule,
-    in_area: InArea | None = None,
+    is_inside: InArea | None = None,
 ) -> Tally:
     """Sort the months of a record, as it stood on a day, by what they do under a rule.
 
     Raises:
         RuleError: if the rule is not for this kind.
     """
+    if type(rule) is not CountingRule:
+        raise RuleError(Fault("rule", rule, "is no rule", "a CountingRule or None"))
     if kind not in rule.kinds:
         check_term(kind, InsuranceKind, "kind", RuleError)
         expected = ", ".join(sorted(map(str, rule.kinds)))
         raise RuleError(Fault("kind", str(kind), f"is not counted by {rule.name!r}", expected))
     month = on.year * 12 + on.month - 1
-    seen = seen_periods(history.as_of(on), kind, rule, in_area)
-    if rule.window is not None:
-        start = month - rule.window + 1
+    start = 0 if rule.window is None else month - rule.window + 1
+    simple = history.simply_paid(kind)
+    if simple and is_inside is None and rule.merged_from is None and rule.counts_all_employment:
+        if start > simple[0][0] or month < simple[-1][1]:
+            simple = intervals.clip(simple, start, month)
+        return Tally(month, simple)
+    seen = seen_periods(history.as_of(on), kind, rule, is_inside)
+    if start:
         seen = [part for period in seen if (part := period.between(start, intervals.FOREVER))]
     by_role: dict[str, list[tuple[int, int]]] = {}
     loose: list[ContributionPeriod] = []
@@ -107,7 +135,7 @@ def tally(
     paid = intervals.union(by_role.get("paid", ()))
     is_merged = any(period.kind is not kind for period in seen)
     if not loose and not by_role.keys() - {"paid"}:
-        return Tally(month=month, paid=paid, periods=seen, is_merged=is_merged)
+        return Tally(month, paid, periods=seen, is_merged=is_merged)
     deemed = intervals.subtract(intervals.union(by_role.get("deemed", ())), paid)
     solid = intervals.union(paid + deemed)
     settled = intervals.subtract(intervals.union(by_role.get("settled", ())), solid)

@@ -26,7 +26,7 @@ from ..decisions import (
     is_true,
     over_facts,
 )
-from ..errors import RuleError
+from ..errors import Fault, RuleError
 from ..law import Dated, Law, shipped
 from ..law.parameters import (
     UNEMPLOYMENT_BENEFIT_BANDS,
@@ -35,7 +35,7 @@ from ..law.parameters import (
 )
 from ..model.areas import NATION
 from ..model.history import ContributionHistory
-from ..months import MonthLike, as_day, as_month
+from ..months import MonthLike, as_month
 from ..terms import InsuranceKind, Separation, check_term
 from . import counting
 
@@ -103,35 +103,19 @@ def eligibility(
         >>> [str(fact) for fact in eligibility(year, on=date(2026, 1, 29)).missing]
         ['separation', 'registered']
     """
-    as_day(on, "on")
-    if separation is not None:
-        check_term(separation, Separation, "separation", RuleError)
+    facts = _facts(separation, registered)
     known = law or shipped()
-    record = history
-    if drawn_until is not None:
-        record = history.between(
-            as_month(drawn_until, "drawn_until").ordinal + 1, intervals.FOREVER
-        )
+    record = _since_drawn(history, drawn_until)
     months = counting.cumulative(record, InsuranceKind.UNEMPLOYMENT, on=on, law=known)
     value = _entitlement(months, known, on, area)
-    facts: dict[str, tuple[Fact, ...]] = {
-        "separation": (separation,)
-        if separation
-        else (Separation.INVOLUNTARY, Separation.VOLUNTARY),
-        "registered": (True, False) if registered is None else (registered,),
-    }
     required = known.find(UNEMPLOYMENT_MINIMUM_MONTHS, on=on, area=area)
-    enough = at_least(
-        Reason.UNEMPLOYMENT_MONTHS,
-        required,
-        (months.at_least, months.at_most),
-        needs=[Missing(UNEMPLOYMENT_MINIMUM_MONTHS.name, area or NATION)],
-    )
+    needs = [Missing(UNEMPLOYMENT_MINIMUM_MONTHS.name, area or NATION)]
+    bounds = months.at_least, months.at_most
+    enough = at_least(Reason.UNEMPLOYMENT_MONTHS, required, bounds, needs=needs)
 
     def under(given: dict[str, Fact]) -> Decision[UnemploymentEntitlement]:
-        how = given["separation"]
-        involuntary = how.is_involuntary if isinstance(how, Separation) else None
-        seeking = None if given["registered"] is None else bool(given["registered"])
+        how, seeking = given["separation"], given["registered"] is True
+        involuntary = isinstance(how, Separation) and how.is_involuntary
         conditions = [
             enough,
             is_true(Reason.UNEMPLOYMENT_INVOLUNTARY, involuntary, "separation", required),
@@ -140,6 +124,29 @@ def eligibility(
         return decided(Question.UNEMPLOYMENT, conditions, on=on, value=value)
 
     return over_facts(facts, under)
+
+
+def _facts(separation: Separation | None, registered: bool | None) -> dict[str, tuple[Fact, ...]]:
+    """The possible values of each fact: the one given, or both."""
+    if separation is not None:
+        check_term(separation, Separation, "separation", RuleError)
+    if registered is not None and type(registered) is not bool:
+        raise RuleError(Fault("registered", registered, "is no truth value", "True, False or None"))
+    either = (Separation.INVOLUNTARY, Separation.VOLUNTARY)
+    return {
+        "separation": either if separation is None else (separation,),
+        "registered": (True, False) if registered is None else (registered,),
+    }
+
+
+def _since_drawn(
+    history: ContributionHistory, drawn_until: MonthLike | None
+) -> ContributionHistory:
+    """The record of the months after those for which benefit was drawn."""
+    if drawn_until is None:
+        return history
+    first = as_month(drawn_until, "drawn_until").ordinal + 1
+    return history.between(first, intervals.FOREVER)
 
 
 def _entitlement(

@@ -50,13 +50,15 @@ class WageSeries:
     denominator: int = attrs.field(eq=False)
 
     def __init__(self, steps: Mapping[MonthLike, Amount | Fraction | None]) -> None:
-        read = sorted(
-            (as_month(start, "steps").ordinal, None if wage is None else as_fraction(wage, "wage"))
-            for start, wage in steps.items()
-        )
-        for _, wage in read:
-            if wage is not None and not wage:
+        by_start: dict[int, Fraction | None] = {}
+        for start, wage in steps.items():
+            month = as_month(start, "steps")
+            if month.ordinal in by_start:
+                raise MoneyError(Fault("steps", str(month), "has two wages", "one wage a month"))
+            by_start[month.ordinal] = None if wage is None else as_fraction(wage, "wage")
+            if by_start[month.ordinal] == 0:
                 raise MoneyError(Fault("wage", wage, "is zero", "a wage above 0, or None"))
+        read = sorted(by_start.items())
         denominator = lcm(*(wage.numerator for _, wage in read if wage is not None))
         starts = [start for start, _ in read]
         weights = [
@@ -129,10 +131,13 @@ class WageSeries:
 
     def __repr__(self) -> str:
         steps = ", ".join(
-            f'"{YearMonth.from_ordinal(start)}": {None if wage is None else str(wage)!r}'
-            for start, wage in self.steps
+            f'"{YearMonth.from_ordinal(start)}": {_shown(wage)}' for start, wage in self.steps
         )
         return f"WageSeries({{{steps}}})"
+
+
+def _shown(wage: Fraction | None) -> str:
+    return str(wage) if wage is None or wage.denominator == 1 else repr(wage)
 
 
 def shipped_series(law: Law, area: str | None, first_year: int, last_year: int) -> WageSeries:

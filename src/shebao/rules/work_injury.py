@@ -14,7 +14,6 @@ from datetime import date
 
 from ..decisions import Decision, Question, Reason, decided
 from ..law import Law, shipped
-from ..law.parameters import CONTRIBUTION_PAYER
 from ..model.history import ContributionHistory
 from ..months import as_day
 from ..terms import InsuranceKind, Payer
@@ -51,8 +50,7 @@ def cover(
     """
     as_day(on, "on")
     kind = InsuranceKind.WORK_INJURY
-    basis = (law or shipped()).get(CONTRIBUTION_PAYER[kind], on=on, area=area)
-    paid = paid_for(Reason.WORK_INJURY_PAID, history, kind, on, basis)
+    paid = paid_for(Reason.WORK_INJURY_PAID, history, kind, on, area, law or shipped())
     decision: Decision[Payer] = decided(Question.WORK_INJURY_COVER, [paid], on=on)
     payer = {True: Payer.FUND, False: Payer.EMPLOYER, None: None}[decision.eligible]
     return decided(Question.WORK_INJURY_COVER, [paid], on=on, value=payer)

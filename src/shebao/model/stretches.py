@@ -1,0 +1,74 @@
+"""Stretches of months between the ends of periods: in each, the same periods hold every month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import attrs
+
+from ..months import MonthSpan
+from .contributions import ContributionPeriod
+
+__all__ = ["Stretch", "stretches"]
+
+
+@attrs.frozen
+class Stretch:
+    """Months in a row and who holds them, each period cut to these months.
+
+    Periods known only by their number stay whole: where in them the months lie is not known.
+    """
+
+    span: MonthSpan
+    holding: tuple[ContributionPeriod, ...]
+
+
+def stretches(periods: Iterable[ContributionPeriod]) -> list[Stretch]:
+    """The stretches of some periods, in order, between the first month and the last.
+
+    Stretches that nobody holds are in it too. Neighbours that are held alike are one, so that
+    records that are equal have equal stretches.
+
+    Example:
+        >>> from shebao import PENSION
+        >>> months = ("2025-01", "2025-02", "2025-04")
+        >>> found = stretches(ContributionPeriod(PENSION, month) for month in months)
+        >>> [(str(each.span), len(each.holding)) for each in found]
+        [('2025-01..2025-02', 1), ('2025-03', 0), ('2025-04', 1)]
+    """
+    listed = list(periods)
+    events: dict[int, tuple[list[int], list[int]]] = {}
+    for index, period in enumerate(listed):
+        first, last = period.months.pair
+        events.setdefault(first, ([], []))[0].append(index)
+        events.setdefault(last + 1, ([], []))[1].append(index)
+    found: list[Stretch] = []
+    active: set[int] = set()
+    edges = sorted(events)
+    for edge, after in pairwise(edges):
+        begun, ended = events[edge]
+        active.update(begun)
+        active.difference_update(ended)
+        holding = [listed[index] for index in sorted(active)]
+        _extend(found, MonthSpan.from_ordinals(edge, after - 1), holding)
+    return found
+
+
+def _extend(found: list[Stretch], span: MonthSpan, holding: list[ContributionPeriod]) -> None:
+    """Add a stretch, or lengthen the one before if it is held alike."""
+    if found:
+        longer = MonthSpan(found[-1].span.first, span.last)
+        before = _cut(found[-1].holding, longer)
+        if before == _cut(holding, longer):
+            found[-1] = Stretch(longer, before)
+            return
+    found.append(Stretch(span, _cut(holding, span)))
+
+
+def _cut(holding: Iterable[ContributionPeriod], span: MonthSpan) -> tuple[ContributionPeriod, ...]:
+    cut = (
+        period if period.count is not None else attrs.evolve(period, months=span)
+        for period in holding
+    )
+    return tuple(dict.fromkeys(cut))

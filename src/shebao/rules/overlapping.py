@@ -1,0 +1,36 @@
+"""Months held under two or more keys 重复缴费."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..model.contradictions import key_of
+from ..model.history import ContributionHistory
+from ..model.stretches import stretches
+from ..months import as_day
+from ..terms import InsuranceKind
+from .counts import Overlap
+
+__all__ = ["overlaps"]
+
+
+def overlaps(history: ContributionHistory, kind: InsuranceKind, *, on: date) -> tuple[Overlap, ...]:
+    """Months held under two or more keys 重复缴费, as the record stood on a day.
+
+    Months known only by their number are left aside: where they lie is not known.
+
+    Example:
+        >>> import shebao as sb
+        >>> history = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.PENSION, "2025-01", employer="A"),
+        ...     sb.ContributionPeriod(sb.PENSION, "2025-01", scheme=sb.Scheme.FLEXIBLE)])
+        >>> [(str(o.span), o.is_permitted) for o in overlaps(history, sb.PENSION, on=date(2026, 1, 1))]
+        [('2025-01', False)]
+    """
+    record = history.as_of(as_day(on, "on"))
+    placed = [period for period in record.of(kind) if period.count is None]
+    return tuple(
+        Overlap(each.span, each.holding, len({part.scheme for part in each.holding}) == 1)
+        for each in stretches(placed)
+        if len({key_of(part) for part in each.holding}) > 1
+    )

@@ -1,0 +1,404 @@
+"""Overviews as text of at most 80 columns and as escaped HTML."""
+
+from __future__ import annotations
+
+from datetime import date
+from html.parser import HTMLParser
+from unicodedata import east_asian_width
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shebao.law import Citation, Instrument, parameters, shipped
+from shebao.model.contributions import ContributionPeriod
+from shebao.model.history import ContributionHistory
+from shebao.model.people import Person
+from shebao.months import MonthSpan, YearMonth
+from shebao.rendering import as_html, as_text, columns, wrapped
+from shebao.report import Overview, overview
+from shebao.terms import InsuranceKind, PaymentStatus, Scheme, Sex
+from strategies import AREAS, days, histories, small_histories
+
+PENSION = InsuranceKind.PENSION
+MEDICAL = InsuranceKind.MEDICAL
+UNEMPLOYMENT = InsuranceKind.UNEMPLOYMENT
+ON = date(2026, 1, 29)
+SHIJIAZHUANG = "130100"
+SCRIPT = "<script>alert('1')</script>"
+WOMAN = Person(birth=date(1975, 12, 3), sex=Sex.FEMALE, label=SCRIPT)
+MAN = Person(birth=date(1965, 1, 8), sex=Sex.MALE)
+
+langs = st.sampled_from(["zh", "en"])
+people = st.none() | st.builds(
+    Person,
+    birth=st.dates(date(1955, 1, 1), date(2005, 12, 31))
+    | st.integers(1955, 2005).map(lambda year: YearMonth(year, 5)),
+    sex=st.sampled_from(Sex),
+    label=st.none() | st.just(SCRIPT),
+)
+
+#: Overlap, forbidden overlap, arrears open and settled, deemed months, a count, gaps, a resident.
+HARD = ContributionHistory(
+    [
+        ContributionPeriod(
+            PENSION, MonthSpan("1990-01", "1990-12"), status=PaymentStatus.DEEMED, employer=SCRIPT
+        ),
+        ContributionPeriod(
+            PENSION, MonthSpan("2010-01", "2010-12"), base=100, scheme=Scheme.RESIDENT
+        ),
+        ContributionPeriod(
+            PENSION, MonthSpan("2014-01", "2014-12"), base=2312, area="130100", employer="Alpha"
+        ),
+        ContributionPeriod(
+            PENSION,
+            MonthSpan("2015-01", "2016-06"),
+            base="2620.50",
+            area="130100",
+            employer="Alpha",
+        ),
+        ContributionPeriod(PENSION, "2016-05", base=3000, area="110000", employer=SCRIPT),
+        ContributionPeriod(PENSION, "2016-06", base=3000, area="110000", scheme=Scheme.FLEXIBLE),
+        ContributionPeriod(PENSION, MonthSpan("2018-01", "2018-12"), base=4000, count=(8, 9)),
+        ContributionPeriod(
+            PENSION,
+            MonthSpan("2019-01", "2019-02"),
+            base=4000,
+            status=PaymentStatus.BACK_PAID,
+            declared_on=date(2019, 2, 1),
+            settled_on=date(2019, 9, 1),
+        ),
+        ContributionPeriod(
+            PENSION, MonthSpan("2025-01", "2025-02"), base=4000, status=PaymentStatus.ARREARS
+        ),
+        ContributionPeriod(PENSION, MonthSpan("2026-02", "2026-03"), base=4000),
+        ContributionPeriod(MEDICAL, MonthSpan("2001-01", "2025-09"), base=4000, area="130100"),
+        ContributionPeriod(UNEMPLOYMENT, MonthSpan("2025-01", "2026-01")),
+    ]
+)
+
+
+def width(text: str) -> int:
+    """The columns of a text on a terminal."""
+    return sum(1 + (east_asian_width(sign) in ("W", "F")) for sign in text)
+
+
+def hard(lang: str) -> list[str]:
+    """The lines of the overview of the hard record."""
+    return overview(WOMAN, HARD, on=ON, area=SHIJIAZHUANG).text(lang).splitlines()
+
+
+def section(lines: list[str], title: str) -> list[str]:
+    """The lines of one section, without its title."""
+    start = lines.index(title) + 1
+    return lines[start : lines.index("", start)]
+
+
+class Tags(HTMLParser):
+    """The tags and the text of some HTML; it refuses what does not nest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a tag that may only span columns."""
+        assert attrs in ([], [("colspan", "2")])
+        self.seen.add(tag)
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the tag that was opened last."""
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        self.text.append(data)
+
+
+def parsed(html: str) -> Tags:
+    """HTML whose tags nest."""
+    tags = Tags()
+    tags.feed(html)
+    tags.close()
+    assert tags.open == []
+    return tags
+
+
+records = small_histories(kind=None) | histories(max_size=5)
+asked_on = days(YearMonth(2014, 3), YearMonth(2040, 12))
+areas = st.sampled_from((None, *AREAS))
+
+
+@given(people, records, asked_on, areas, langs)
+def test_no_line_is_wider_than_80_columns(
+    person: Person | None, history: ContributionHistory, on: date, area: str | None, lang: str
+) -> None:
+    """Whatever the record, the text fits a terminal, Chinese signs taking two columns."""
+    lines = overview(person, history, on=on, area=area).text(lang).splitlines()
+    assert [line for line in lines if width(line) > 80] == []
+
+
+@given(people, records, asked_on, areas, langs)
+def test_the_table_is_small_and_nests(
+    person: Person | None, history: ContributionHistory, on: date, area: str | None, lang: str
+) -> None:
+    """Whatever the record, the table has the tags of a table alone, and shows no label."""
+    html = overview(person, history, on=on, area=area).html(lang)
+    tags = {"table", "caption", "tr", "th", "td", "details", "summary", "br"}
+    assert parsed(html).seen <= tags
+    assert "script" not in html
+    assert len(html) < 40_000
+
+
+@given(st.text("断缴 abc,-1。\u3000", max_size=300), st.integers(0, 8), st.integers(0, 12))
+def test_wrapping_loses_nothing(text: str, indent: int, further: int) -> None:
+    """Wrapped lines hold the signs of the text in their order, and keep within 80 columns."""
+    lines = list(wrapped(text, " " * indent, " " * further))
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    pieces = text.translate({ord(sign): f" {sign} " for sign in "断缴。\u3000"}).split()
+    if max(map(width, pieces), default=0) + max(indent, further) <= 80:
+        assert [line for line in lines if width(line.rstrip()) > 80] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", 0), ("abc 1", 5), ("断缴", 4), ("（Ａ）", 6), ("2025年1月", 9), ("é", 1)],
+)
+def test_a_chinese_sign_takes_two_columns(text: str, expected: int) -> None:
+    """Wide and full-width signs take two columns, all others one."""
+    assert columns(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a b", ["  a b"]),
+        ("x" * 78, ["  " + "x" * 78]),
+        ("x" * 40 + " " + "y" * 38, ["  " + "x" * 40, "    " + "y" * 38]),
+        ("x" * 40 + " " + "y" * 37, ["  " + "x" * 40 + " " + "y" * 37]),
+        ("断" * 39, ["  " + "断" * 39]),
+        ("断" * 40, ["  " + "断" * 39, "    断"]),
+        ("a" + "断" * 39, ["  a" + "断" * 38, "    断"]),
+    ],
+)
+def test_lines_are_filled_to_80_columns(text: str, expected: list[str]) -> None:
+    """A line ends before the word or Chinese sign that would not fit, and the next is indented."""
+    assert list(wrapped(text, "  ", "    ")) == expected
+
+
+class TestHardRecord:
+    """``print`` of a record in which every hard case stands."""
+
+    def test_the_heading_names_day_and_place(self) -> None:
+        """The first line says of which day and which place's law the answers are."""
+        assert [hard(lang)[0] for lang in ("en", "zh")] == [
+            "Social insurance on 2026-01-29 (area 130100)",
+            "社会保险总览 2026-01-29 (参保地 130100)",
+        ]
+        national = overview(None, HARD, on=ON)
+        assert [national.text(lang).splitlines()[0] for lang in ("en", "zh")] == [
+            "Social insurance on 2026-01-29 (national law alone)",
+            "社会保险总览 2026-01-29 (仅依全国规定)",
+        ]
+
+    def test_the_pension_in_english(self) -> None:
+        """Of the pension it prints counts in bounds, what is left out, gaps, overlaps, arrears."""
+        assert section(hard("en"), "pension")[:3] == [
+            "  cumulative: 52 to 53 months; of these paid 38, back-paid 2, deemed 12",
+            "  left out: later 2026-02..2026-03",
+            "  left out: arrears 2025-01..2025-02",
+        ]
+        lines = "\n".join(section(hard("en"), "pension"))
+        for expected in (
+            "  left out: scheme 2010-01..2010-12",
+            "  continuous: 0 months; broken by 2019-03..2025-12",
+            "  longest run: ",
+            "  gap: 1991-01..2013-12, 276 months",
+            "  gap: 2016-07..2018-12, 21 to 22 months",
+            "  gap (still open): 2019-03..2025-12, 82 months",
+            "  held twice: 2016-05\n",
+            "  held twice: 2016-06; the schemes exclude each other",
+            "  in arrears: 2025-01..2025-02; until settled",
+            " yuan (incomplete)",
+            "  no base known for 1990-01..1990-12",
+            "  held twice, left out: 2016-05..2016-06",
+        ):
+            assert expected in lines
+
+    def test_the_pension_in_chinese(self) -> None:
+        """The same in Chinese."""
+        lines = section(hard("zh"), "基本养老保险")
+        for expected in (
+            "  累计: 52 至 53 个月; 其中实缴 38、补缴 2、视同 12",
+            "  未计入：欠费 2025-01..2025-02",
+            "  连续: 0 个月; 中断于 2019-03..2025-12",
+            "  断缴: 1991-01..2013-12, 276 个月",
+            "  断缴(至今): 2019-03..2025-12, 82 个月",
+            "  重复缴费: 2016-05",
+            "  重复缴费: 2016-06; 参保类型不得重复",
+            "  欠费: 2025-01..2025-02; 补足前医保卡停用、不予支付，依参保地规定",
+            "  无基数月份 1990-01..1990-12",
+            "  重复月份 2016-05..2016-06 未计",
+        ):
+            assert expected in lines
+
+    def test_the_average_base_is_that_of_the_months_that_have_one(self) -> None:
+        """Twelve months of 2312, sixteen of 2620.50 and two of 4000 yuan average 2589.07 yuan."""
+        fen = 12 * 231_200 + 16 * 262_050 + 2 * 400_000
+        nearest = (2 * fen + 30) // (2 * 30)
+        assert nearest == 258_907
+        assert "  average base: 2589.07 yuan (incomplete)" in hard("en")
+
+    def test_the_other_kinds(self) -> None:
+        """Medical months make maternity months since the merger, and work injury has no record."""
+        lines = hard("en")
+        assert section(lines, "work injury") == ["  no record"]
+        assert "  employee medical months are maternity months since the merger" in section(
+            lines, "maternity"
+        )
+        assert section(lines, "medical") == [
+            "  cumulative: 297 months; of these paid 297, back-paid 0, deemed 0",
+            "  continuous: 0 months; broken by 2025-10..2025-12",
+            "  longest run: 297 months (2001-01..2025-09)",
+            "  gap (still open): 2025-10..2025-12, 3 months",
+            "  average base: 4000.00 yuan",
+        ]
+        assert section(lines, "unemployment")[:3] == [
+            "  cumulative: 13 months; of these paid 13, back-paid 0, deemed 0",
+            "  continuous: 13 months (2025-01..2026-01)",
+            "  longest run: 13 months (2025-01..2026-01)",
+        ]
+
+    def test_retirement_of_both_tracks_with_its_law(self) -> None:
+        """A woman of unknown category sees both months, ages and delays, and the article."""
+        lines = section(hard("en"), "statutory retirement")
+        assert "  2032-06, aged 56 years 6 months (female 55, delayed 18 months)" in lines
+        assert "  2026-06, aged 50 years 6 months (female 50, delayed 6 months)" in lines
+        assert "第一条" in "".join(lines)
+        assert "statutory retirement" not in overview(None, HARD, on=ON).text().splitlines()
+
+    def test_every_decision_is_explained(self) -> None:
+        """Pension, residents' pension, medical, unemployment, work injury, maternity: each stands."""
+        text = " ".join(line.strip() for line in hard("en"))
+        for question in (
+            "may the employees' basic pension be drawn",
+            "may the residents' basic pension be drawn",
+            "is employees' medical insurance continuous",
+            "may unemployment benefit be claimed",
+            "does the work-injury fund cover that day",
+            "may maternity benefits be drawn",
+        ):
+            assert question in text
+
+    @pytest.mark.parametrize("lang", ["zh", "en"])
+    def test_it_fits_a_terminal_and_hides_the_label(self, lang: str) -> None:
+        """Labels and employers are nobody's business: neither text nor table shows them."""
+        view = overview(WOMAN, HARD, on=ON, area=SHIJIAZHUANG)
+        assert [line for line in hard(lang) if width(line) > 80] == []
+        assert ["script" in each for each in (view.text(lang), view.html(lang))] == [False] * 2
+
+    def test_the_table_says_what_the_text_says(self) -> None:
+        """Every row of the text stands in the table, and every decision folds into its head."""
+        view = overview(WOMAN, HARD, on=ON, area=SHIJIAZHUANG)
+        tags = parsed(view.html("zh"))
+        assert {"table", "caption", "details", "summary"} <= tags.seen
+        for text in ("累计", "断缴(至今)", "2019-03..2025-12, 82 个月", "缴费基数上下限"):
+            assert text in tags.text
+        assert len(view.html("zh")) < 20_000
+
+
+class TestBases:
+    """The section of index and limits."""
+
+    @staticmethod
+    def lines(view: Overview, lang: str) -> list[str]:
+        """The section of a view, each row on one line."""
+        title = {"zh": "缴费基数与指数", "en": "Bases and index"}[lang]
+        joined = "\n".join(section(view.text(lang).splitlines(), title))
+        return joined.replace("\n      ", " ").splitlines()
+
+    def test_limits_with_their_law_and_its_grade(self) -> None:
+        """Hebei's limits of 2025 stand with the notice and how well it was read."""
+        view = overview(None, ContributionHistory(), on=date(2025, 6, 1), area=SHIJIAZHUANG)
+        limits = self.lines(view, "en")[1]
+        assert limits.startswith("  limits of the base: 4007 to 20034 yuan; Notice of the Limits")
+        assert limits.endswith("[secondary]")
+
+    @pytest.mark.parametrize("lang", ["zh", "en"])
+    def test_unknown_limits_name_what_is_missing(self, lang: str) -> None:
+        """Without a place nobody knows the limits: the parameters are named."""
+        limits = self.lines(overview(None, HARD, on=ON), lang)[1]
+        assert "contribution_base.floor, contribution_base.ceiling" in limits
+
+    def test_one_known_limit_is_not_enough(self) -> None:
+        """Where only the floor is known, the limits are undetermined."""
+        law = shipped().replacing(parameters.CONTRIBUTION_BASE_FLOOR, 4100, area=SHIJIAZHUANG)
+        view = overview(None, HARD, on=ON, area=SHIJIAZHUANG, law=law)
+        assert self.lines(view, "en")[1].startswith("  limits of the base: undetermined, needs")
+
+    def test_an_index_that_is_known(self) -> None:
+        """A base of the wage of the year before has index 1."""
+        record = ContributionHistory(
+            [ContributionPeriod(PENSION, MonthSpan("2024-01", "2024-12"), base="6534.25")]
+        )
+        view = overview(None, record, on=date(2024, 12, 31), area=SHIJIAZHUANG)
+        assert self.lines(view, "en")[0] == "  average contribution index: 1.0000"
+
+    def test_an_index_that_leaves_months_out_says_so(self) -> None:
+        """An index over some of the months is marked as incomplete."""
+        record = ContributionHistory(
+            [
+                ContributionPeriod(PENSION, MonthSpan("2024-01", "2024-06"), base="6534.25"),
+                ContributionPeriod(PENSION, MonthSpan("2024-07", "2024-12")),
+            ]
+        )
+        view = overview(None, record, on=date(2024, 12, 31), area=SHIJIAZHUANG)
+        assert [self.lines(view, lang)[0] for lang in ("en", "zh")] == [
+            "  average contribution index: 1.0000 (incomplete)",
+            "  平均缴费指数: 1.0000（不完整）",
+        ]
+
+    def test_many_missing_years_are_shortened(self) -> None:
+        """Of many missing wages the first and the last are named, of two both."""
+        spans = {1: "2013", 2: "2014", 3: "2015"}
+        found = []
+        for last in spans.values():
+            record = ContributionHistory(
+                [ContributionPeriod(PENSION, MonthSpan("2013-01", f"{last}-12"), base=4000)]
+            )
+            found.append(self.lines(overview(None, record, on=ON), "en")[0].split("needs ")[1])
+        assert found == [
+            "average_monthly_wage of 2012",
+            "average_monthly_wage of 2012, average_monthly_wage of 2013",
+            "average_monthly_wage of 2012 ... average_monthly_wage of 2014",
+        ]
+
+    def test_a_record_without_bases_lacks_the_base(self) -> None:
+        """Without any base the index needs a base, not a wage."""
+        assert self.lines(overview(None, ContributionHistory(), on=ON), "en")[0] == (
+            "  average contribution index: undetermined, needs base"
+        )
+
+
+def test_law_of_a_caller_is_escaped() -> None:
+    """A title that a caller gives to a law is text in the table, never a tag."""
+    citation = Citation(Instrument("x", SCRIPT, SCRIPT, "x"))
+    law = shipped()
+    for parameter, value in (
+        (parameters.CONTRIBUTION_BASE_FLOOR, 4000),
+        (parameters.CONTRIBUTION_BASE_CEILING, 20_000),
+    ):
+        law = law.replacing(parameter, value, area=SHIJIAZHUANG, citation=citation)
+    waiting = parameters.MEDICAL_WAITING_MONTHS
+    law = law.replacing(waiting, 3, area=SHIJIAZHUANG, citation=citation)
+    view = overview(MAN, HARD, on=ON, area=SHIJIAZHUANG, law=law)
+    for lang in ("zh", "en"):
+        html = as_html(view, lang)
+        assert "<script>" not in html
+        assert html.count("&lt;script&gt;alert(&#x27;1&#x27;)") == 2
+        assert SCRIPT in "".join(parsed(html).text)
+        assert SCRIPT in as_text(view, lang).replace("\n      ", "")

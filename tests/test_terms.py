@@ -1,0 +1,180 @@
+"""The vocabulary: each term has one value, one Chinese name and one place in its list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from shebao.errors import FaultyInputError, PeriodError, PersonError, RuleError
+from shebao.terms import (
+    InsuranceKind,
+    Omission,
+    PaymentStatus,
+    RetirementCategory,
+    Role,
+    Scheme,
+    Separation,
+    Sex,
+    Term,
+    check_term,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LISTS = (
+    InsuranceKind,
+    Omission,
+    PaymentStatus,
+    RetirementCategory,
+    Role,
+    Scheme,
+    Separation,
+    Sex,
+)
+
+
+def test_there_are_five_kinds_of_social_insurance() -> None:
+    """五险: pension, medical, unemployment, work injury and maternity insurance, in this order."""
+    assert [
+        "基本养老保险",
+        "基本医疗保险",
+        "失业保险",
+        "工伤保险",
+        "生育保险",
+    ] == [kind.zh for kind in InsuranceKind]
+    assert ["pension", "medical", "unemployment", "work_injury", "maternity"] == [
+        kind.value for kind in InsuranceKind
+    ]
+    assert "work injury" == InsuranceKind.WORK_INJURY.en
+
+
+def test_a_month_has_one_of_six_statuses() -> None:
+    """A month is paid, paid late, owed, awaited, deferred or deemed paid; a gap has no status."""
+    assert {
+        "paid": "正常缴费",
+        "back_paid": "补缴",
+        "arrears": "欠费",
+        "pending": "待缴",
+        "deferred": "缓缴",
+        "deemed": "视同缴费",
+    } == {status.value: status.zh for status in PaymentStatus}
+
+
+def test_people_are_insured_in_one_of_four_schemes() -> None:
+    """One is insured as an employee, alone, as a resident or in the public sector."""
+    assert {
+        "employee": "职工",
+        "flexible": "灵活就业",
+        "resident": "城乡居民",
+        "public_sector": "机关事业",
+    } == {scheme.value: scheme.zh for scheme in Scheme}
+
+
+@pytest.mark.parametrize("terms", LISTS)
+def test_terms_are_told_apart(terms: type[Term]) -> None:
+    """No two terms of a list share a value or a name, and each ranks where it was written."""
+    members = list(terms)
+    assert len(members) == len({member.value for member in members})
+    assert len(members) == len({member.zh for member in members})
+    assert len(members) == len({member.en for member in members})
+    assert all(member.zh for member in members)
+    assert list(range(len(members))) == [member.rank for member in members]
+
+
+@pytest.mark.parametrize("terms", LISTS)
+def test_a_term_is_found_by_its_value_and_shown_by_its_name(terms: type[Term]) -> None:
+    """A stored value gives the same term back, and a term prints without its texts."""
+    for member in terms:
+        assert member is terms(member.value)  # type: ignore[call-arg]
+        assert f"{terms.__name__}.{member.name}" == repr(member)
+        assert "_" not in member.en
+
+
+@pytest.mark.parametrize("terms", LISTS)
+def test_copies_of_a_term_are_the_term(
+    copies: Callable[[object], list[object]], terms: type[Term]
+) -> None:
+    """A copied or pickled term is the very same term, also as a key."""
+    for member in terms:
+        assert all(member is other for other in copies(member))
+        assert {member: 1} == {terms(member.value): 1}  # type: ignore[call-arg]
+
+
+def test_an_unknown_value_is_no_term() -> None:
+    """Nothing is made up for a value that no term has."""
+    with pytest.raises(ValueError, match="'housing' is not a valid InsuranceKind"):
+        InsuranceKind("housing")  # type: ignore[call-arg]
+
+
+def test_terms_of_different_lists_differ() -> None:
+    """A man's sex and a man's track are two things, though both are called male."""
+    man: object = Sex.MALE
+    assert man != RetirementCategory.MALE
+    assert man != "male"
+
+
+def test_each_track_belongs_to_one_sex() -> None:
+    """Men have one track to retirement, women have two."""
+    assert {
+        RetirementCategory.MALE: Sex.MALE,
+        RetirementCategory.FEMALE_55: Sex.FEMALE,
+        RetirementCategory.FEMALE_50: Sex.FEMALE,
+    } == {track: track.sex for track in RetirementCategory}
+
+
+def test_who_is_dismissed_or_driven_out_lost_the_job_against_the_own_will() -> None:
+    """Of the ways to end employment only resignation is one's own will (人社部令第13号 第十三条)."""
+    assert [Separation.VOLUNTARY, Separation.RESIGNED] == [
+        separation for separation in Separation if not separation.is_involuntary
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "terms", "error", "message"),
+    [
+        (
+            "male",
+            Sex,
+            PersonError,
+            "sex: 'male' is no Sex; expected Sex.MALE, Sex.FEMALE",
+        ),
+        (
+            None,
+            Sex,
+            RuleError,
+            "sex: None is no Sex; expected Sex.MALE, Sex.FEMALE",
+        ),
+        (
+            RetirementCategory.MALE,
+            Sex,
+            PeriodError,
+            "sex: RetirementCategory.MALE is no Sex; expected Sex.MALE, Sex.FEMALE",
+        ),
+        (
+            Sex.MALE,
+            RetirementCategory,
+            PersonError,
+            (
+                "sex: Sex.MALE is no RetirementCategory; expected RetirementCategory.MALE, "
+                "RetirementCategory.FEMALE_55, RetirementCategory.FEMALE_50"
+            ),
+        ),
+    ],
+)
+def test_what_is_no_term_is_refused_with_the_terms_that_there_are(
+    value: object, terms: type[Term], error: type[FaultyInputError], message: str
+) -> None:
+    """A text is not taken for a term, and the error says which terms there are."""
+    with pytest.raises(error) as caught:
+        check_term(value, terms, "sex", error)
+    assert ("sex", value) == (caught.value.field, caught.value.value)
+    assert message == str(caught.value)
+
+
+def test_a_term_of_the_list_passes() -> None:
+    """Every term of a list is one of its terms."""
+    for terms in LISTS:
+        for member in terms:
+            check_term(member, terms, "term", PeriodError)

@@ -1,0 +1,321 @@
+"""Answers in words: both languages for everything, and what a reader is told first."""
+
+from __future__ import annotations
+
+from datetime import date
+from string import Formatter
+from typing import Any, cast
+
+import attrs
+import pytest
+
+from shebao import (
+    MEDICAL,
+    PENSION,
+    UNEMPLOYMENT,
+    WORK_INJURY,
+    Condition,
+    ContributionHistory,
+    ContributionPeriod,
+    Decision,
+    Evidence,
+    InsuranceKind,
+    Missing,
+    MonthSpan,
+    MonthState,
+    Outcome,
+    PaymentStatus,
+    Person,
+    Question,
+    Reason,
+    RetirementCategory,
+    RuleError,
+    Scheme,
+    Separation,
+    Sex,
+    Verdict,
+    YearMonth,
+    explain,
+    maternity,
+    medical,
+    pension,
+    resident,
+    unemployment,
+    wording,
+    work_injury,
+)
+from shebao.decisions import Fact, any_of, decided
+from shebao.law import Citation, Instrument, parameters
+from shebao.wording import FACTS, QUESTIONS, REASONS, in_words
+
+ON = date(2026, 1, 29)
+AREA = "130100"
+LANGS: tuple[wording.Lang, ...] = ("zh", "en")
+RESIDENT = Scheme.RESIDENT
+
+
+def record(*periods: ContributionPeriod) -> ContributionHistory:
+    """A record of periods."""
+    return ContributionHistory(periods)
+
+
+def months(kind: InsuranceKind, first: str, last: str, **facts: Any) -> ContributionPeriod:  # noqa: ANN401
+    """Months of a kind."""
+    return ContributionPeriod(kind, MonthSpan(first, last), **facts)
+
+
+WOMAN = Person(birth=date(1975, 12, 3), sex=Sex.FEMALE)
+MAN = Person(birth=YearMonth(1965, 1), sex=Sex.MALE)
+BROKEN = record(months(MEDICAL, "2023-01", "2025-03"), months(MEDICAL, "2025-09", "2026-01"))
+COUNTED = record(
+    months(PENSION, "2008-01", "2025-12", count=(170, 190)),
+    months(MEDICAL, "2025-01", "2026-01", count=9),
+    months(WORK_INJURY, "2025-02", "2026-01", count=9),
+    months(UNEMPLOYMENT, "2025-01", "2025-12", count=(9, 12)),
+    months(PENSION, "2010-01", "2024-12", scheme=RESIDENT, count=90),
+)
+PAID = record(
+    months(PENSION, "2005-01", "2024-12"),
+    months(UNEMPLOYMENT, "2020-01", "2024-12"),
+    months(WORK_INJURY, "2025-01", "2025-12"),
+)
+
+
+def decisions() -> list[Decision[object]]:
+    """Decisions of every rule, with every kind of answer and everything that can be missing."""
+    found: list[Decision[object]] = []
+    for history in (COUNTED, PAID, BROKEN, record()):
+        for area in (None, AREA):
+            found += [
+                pension.eligibility(WOMAN, history, on=ON, area=area),
+                pension.eligibility(WOMAN, history, on=date(2026, 7, 1), area=area),
+                pension.eligibility(MAN, history, on=date(2025, 2, 10), area=area),
+                resident.pension_eligibility(MAN, history, on=date(2025, 1, 10), area=area),
+                unemployment.eligibility(history, on=ON, area=area),
+                unemployment.eligibility(history, on=date(1998, 1, 1), area=area),
+                unemployment.eligibility(
+                    history, on=ON, area=area, separation=Separation.EXPELLED, registered=True
+                ),
+                medical.continuity(history, on=ON, area=area),
+                medical.continuity(history, on=date(2020, 1, 1), area=area),
+                work_injury.cover(history, on=ON, area=area),
+                maternity.cover(history, on=ON, area=area),
+            ]
+    return found
+
+
+DECISIONS = decisions()
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("question", Question)
+def test_every_question_has_both_languages(question: Question) -> None:
+    """A question is asked in Chinese and in English, without placeholders."""
+    words = QUESTIONS[question]
+
+    assert set(words) == set(LANGS)
+    assert all(text and not placeholders(text) for text in words.values())
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_both_languages_with_the_same_placeholders(reason: Reason) -> None:
+    """Both sentences of a condition tell the same facts: what is required, what was found."""
+    words = REASONS[reason]
+
+    assert set(words) == set(LANGS)
+    assert placeholders(words["zh"]) == placeholders(words["en"])
+    assert placeholders(words["zh"]) <= {"required", "actual"}
+
+
+def test_no_words_for_what_does_not_exist() -> None:
+    """Only questions and reasons have sentences."""
+    assert set(QUESTIONS) == set(Question)
+    assert set(REASONS) == set(Reason)
+
+
+@pytest.mark.parametrize("fact", sorted(FACTS))
+def test_every_fact_has_both_languages(fact: str) -> None:
+    """A fact is named in Chinese and in English."""
+    assert set(FACTS[fact]) == set(LANGS)
+    assert all(FACTS[fact].values())
+
+
+@pytest.mark.parametrize("name", sorted(parameters.ALL))
+def test_every_parameter_of_law_has_both_languages(name: str) -> None:
+    """A parameter that is missing is named by its title, its name and the place."""
+    parameter = parameters.ALL[name]
+    missing = Missing(name, AREA)
+
+    assert f"{parameter.title_zh}（{name}，{AREA}）" == wording.missing_in_words(missing, "zh")
+    assert f"{parameter.title_en} ({name}, {AREA})" == wording.missing_in_words(missing, "en")
+
+
+def test_all_that_rules_name_as_missing_has_words() -> None:
+    """Facts and parameters that decisions of all rules name are in the vocabulary."""
+    named = {missing.name for decision in DECISIONS for missing in decision.missing}
+
+    assert named <= set(FACTS) | set(parameters.ALL)
+    assert named >= set(FACTS)
+
+
+def test_every_reason_is_given_by_some_rule() -> None:
+    """No code stands for a condition that no rule has."""
+    given = {
+        each.reason
+        for decision in DECISIONS
+        for alternative in (decision, *(one.decision for one in decision.alternatives))
+        for condition in alternative.conditions
+        for each in condition.walk()
+    }
+
+    assert set(Reason) == given
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_every_decision_can_be_told(decision: Decision[object], lang: wording.Lang) -> None:
+    """Question, day and outcome come first; every condition and all that is missing follow."""
+    lines = explain(decision, lang).splitlines()
+
+    assert QUESTIONS[decision.question][lang] in lines[0]
+    assert decision.on.isoformat() in lines[0]
+    assert lines[0].endswith(in_words(decision.outcome, lang))
+    marked = [line for line in lines if line.strip().startswith(("[+]", "[-]", "[?]"))]
+    assert len(marked) >= sum(1 for each in decision.conditions for _ in each.walk())
+    for missing in decision.missing:
+        assert f"  - {wording.missing_in_words(missing, lang)}" in lines
+    assert not any("{" in line or "None" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [("zh", "注意：所依据的规定中有“二手来源”，请核对原文。"), ("en", "'secondary'")],
+)
+def test_weak_evidence_is_said_at_once(lang: str, label: str) -> None:
+    """The line after the answer warns where the law was not read in the official text."""
+    decision = medical.continuity(BROKEN, on=ON, area=AREA)
+
+    assert decision.evidence is Evidence.SECONDARY
+    assert label in explain(decision, lang).splitlines()[1]
+
+
+@pytest.mark.parametrize("grade", [Evidence.SECONDARY, Evidence.UNVERIFIED])
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_warning_names_the_grade(grade: Evidence, lang: wording.Lang) -> None:
+    """A secondary source and an unverified one are told apart."""
+    law = Condition(Reason.PENSION_MONTHS, Verdict.MET, 180, 200, evidence=grade)
+    lines = explain(decided(Question.PENSION, [law], on=ON), lang).splitlines()
+
+    assert in_words(grade, lang) in lines[1]
+
+
+@pytest.mark.parametrize("evidence", [None, Evidence.OFFICIAL])
+def test_official_law_needs_no_warning(evidence: Evidence | None) -> None:
+    """After the answer the first condition follows at once."""
+    law = Condition(Reason.PENSION_MONTHS, Verdict.MET, 180, 200, evidence=evidence)
+    lines = explain(decided(Question.PENSION, [law], on=ON), "en").splitlines()
+
+    assert lines == [
+        "may the employees' basic pension be drawn (2026-01-29): eligible",
+        "  [+] pension contributions: 200 months, at least 180 required",
+    ]
+
+
+def test_a_determined_answer_in_chinese() -> None:
+    """A woman of the 50 track with 180 months who asks too early reads both conditions and laws."""
+    woman = attrs.evolve(WOMAN, retirement_category=RetirementCategory.FEMALE_50)
+    decision = pension.eligibility(
+        woman, record(months(PENSION, "2011-01", "2025-12")), on=ON, area=AREA
+    )
+
+    assert explain(decision) == explain(decision, "zh")
+    assert explain(decision).splitlines() == [
+        "能否按月领取职工基本养老金（2026-01-29）：不符合条件",
+        "  [-] 达到法定退休年龄：2026年6月，查询日 2026-01-29",
+        "      依据：《国务院关于渐进式延迟法定退休年龄的办法》第一条",
+        "  [+] 养老保险累计缴费 180 个月，最低 180 个月",
+        "      依据：《国务院关于渐进式延迟法定退休年龄的办法》第二条",
+    ]
+
+
+def test_an_open_answer_in_english() -> None:
+    """A woman of unknown category reads what is missing and what each of her tracks gives."""
+    decision = pension.eligibility(
+        WOMAN, record(months(PENSION, "2005-01", "2024-12")), on=date(2026, 7, 1)
+    )
+    lines = explain(decision, "en").splitlines()
+
+    assert "may the employees' basic pension be drawn (2026-07-01): undetermined" == lines[0]
+    assert "  - the woman's retirement category (50 or 55)" in lines
+    assert "Case by case:" in lines
+    assert any("female 55: ineligible" in line for line in lines)
+    assert any("female 50: eligible" in line for line in lines)
+    assert "    [-] statutory retirement age reached: 2032-06; asked on 2026-07-01" in lines
+
+
+def test_values_of_missing_facts_are_in_words() -> None:
+    """A Chinese explanation says what yes, no and leaving at will would give, and no codes."""
+    lines = explain(unemployment.eligibility(PAID, on=date(2025, 1, 29)), "zh").splitlines()
+
+    assert "      是：尚不能确定" in lines
+    assert "      否：不符合条件" in lines
+    assert "      因本人意愿中断就业：不符合条件" in lines
+
+
+def test_parts_are_told_below_their_condition() -> None:
+    """A condition of which any part is enough is followed by its parts, indented, with their law."""
+    law = Citation(Instrument("made", "某办法", "Some Measures", "某机关"), "第一条")
+    first = Condition(Reason.MEDICAL_NO_LONG_GAP, Verdict.NOT_MET, 3, 5, law)
+    second = Condition(Reason.MEDICAL_WAITING_OVER, Verdict.UNKNOWN, None, (4, 6))
+    decision: Decision[object] = decided(
+        Question.MEDICAL_CONTINUITY, [any_of(Reason.MEDICAL_NO_WAITING, first, second)], on=ON
+    )
+
+    assert explain(decision, "en").splitlines()[1:] == [
+        "  [?] no waiting period runs (any of these)",
+        "      [-] the longest gap was 5 months, no longer than 3",
+        "          law: Some Measures, art. 1 (第一条)",
+        "      [?] 4 to 6 whole months since resuming, waiting period not known months",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        (None, "不明", "not known"),
+        (True, "是", "yes"),
+        (False, "否", "no"),
+        (0, "0", "0"),
+        ((28, 31), "28 至 31", "28 to 31"),
+        (YearMonth(2034, 9), "2034年9月", "2034-09"),
+        (ON, "2026-01-29", "2026-01-29"),
+        ("text", "text", "text"),
+        (Outcome.UNDETERMINED, "尚不能确定", "undetermined"),
+        (Evidence.UNVERIFIED, "未经核实", "unverified"),
+        (MonthState.ARREARS, "欠费", "in arrears"),
+        (PaymentStatus.BACK_PAID, "补缴", "back paid"),
+    ],
+)
+def test_values_in_words(value: Fact, zh: str, en: str) -> None:
+    """Each kind of value has words; a truth value is no number."""
+    assert (zh, en) == (in_words(value, "zh"), in_words(value, "en"))
+
+
+@pytest.mark.parametrize("lang", ["fr", "ZH", "", None])
+def test_there_are_two_languages(lang: object) -> None:
+    """Another language is refused, with the two that there are."""
+    with pytest.raises(RuleError) as caught:
+        explain(DECISIONS[0], cast("Any", lang))
+
+    assert str(caught.value) == (
+        f"lang: {lang!r} is not a language of this library; expected zh or en"
+    )
+
+
+def test_a_language_that_there_is_is_itself() -> None:
+    """Chinese and English are known by two letters."""
+    assert ["zh", "en"] == [wording.check_lang(lang) for lang in LANGS]
