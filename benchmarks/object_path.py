@@ -12,10 +12,20 @@ from datetime import date
 from decimal import Decimal
 from time import perf_counter
 
-from job import AGES, BRIDGING, MINIMUM, REGIONS, Answers, Career, careers, checksum
-from job import inverse_sums, reference, wage_table
-
 import shebao as sb
+from job import (
+    AGES,
+    BRIDGING,
+    MINIMUM,
+    REGIONS,
+    Answers,
+    Career,
+    careers,
+    checksum,
+    inverse_sums,
+    reference,
+    wage_table,
+)
 from shebao import intervals
 from shebao.law.parameters import (
     PENSION_MINIMUM_MONTHS,

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from shebao.errors import ContradictionError
 from shebao.model.contributions import ContributionPeriod, Provenance
 from shebao.model.history import ContributionHistory
-from shebao.months import MonthSet, MonthSpan, YearMonth
+from shebao.month_sets import MonthSet
+from shebao.months import MonthSpan, YearMonth
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme
 
 if TYPE_CHECKING:

@@ -25,6 +25,8 @@ TOP: Final = 8
 FLOORS: Final = {
     "errors": -1,
     "months": 0,
+    "month_sets": 0,
+    "columns": 0,
     "days": 0,
     "intervals": 0,
     "rounding": 0,

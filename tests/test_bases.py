@@ -16,7 +16,8 @@ from shebao.law import Law, parameters, shipped
 from shebao.model.contributions import ContributionPeriod
 from shebao.model.counting_rule import CountingRule
 from shebao.model.history import ContributionHistory
-from shebao.months import MonthSet, MonthSpan
+from shebao.month_sets import MonthSet
+from shebao.months import MonthSpan
 from shebao.rules.bases import (
     AverageIndex,
     ContributionBase,
@@ -534,6 +535,13 @@ class TestAverageIndex:
             (0, None, (across,)),
             (9, Fraction(3, 4), ()),
         ]
+
+    @pytest.mark.parametrize(("step", "months"), [("2023-04", 0), ("2024-04", 3)])
+    def test_the_wage_that_divides_must_be_one(self, step: str, months: int) -> None:
+        """A wage that changes a year before lies inside the number of months, one of now does not."""
+        wages = WageSeries({"2023-01": 6000, step: 8000})
+        counted = held("2024-01", "2024-06", 6000, count=3)
+        assert average_index(record(counted), on=ON, wages=wages).months == months
 
     def test_overlap_and_rule_are_those_of_the_average(self) -> None:
         """A doubled month has the base that the policy chooses, under the rule that is given."""

@@ -278,6 +278,31 @@ class TestWorlds:
         paid = [held(PENSION, "1992-10", "1992-12"), held(PENSION, "1993-01", "1993-01")]
         assert kept == ContributionHistory([deemed, paid[0]])
 
+    def test_back_paid_months_go_on_as_paid_in_time(self) -> None:
+        """What goes on after a back-paid month is paid in time: its days are not carried on."""
+        bought = ContributionPeriod(
+            PENSION,
+            "2025-12",
+            status=PaymentStatus.BACK_PAID,
+            declared_on=date(2026, 1, 5),
+            settled_on=date(2026, 1, 20),
+        )
+        record = ContributionHistory([bought])
+        span = MonthSpan("2026-02", "2026-02")
+        kept, _, _ = worlds(record, span, on=ON, at=date(2026, 3, 1))
+        assert kept == ContributionHistory([bought, held(PENSION, "2026-01", "2026-02")])
+
+    def test_residents_months_stay_beside_kept_ones(self) -> None:
+        """Residents' months are never mixed with employees': they stay in the kept world."""
+        record = ContributionHistory(
+            [
+                held(MEDICAL, "2025-01", "2025-06"),
+                held(MEDICAL, "2025-01", "2025-12", scheme=Scheme.RESIDENT),
+            ]
+        )
+        kept, _, _ = worlds(record, MonthSpan("2025-07", "2025-08"), on=ON, at=ON)
+        assert kept == ContributionHistory([*record, held(MEDICAL, "2025-07", "2025-08")])
+
     def test_a_kind_with_only_later_months_is_not_compared(self) -> None:
         """A kind that began in the gap or after it has nothing to go on from."""
         record = ContributionHistory(
@@ -362,11 +387,17 @@ class TestArguments:
         answer = impact(EMPLOYED, MonthSpan("2026-02", "2026-06"), on=ON, at=ON)
         assert (answer.at, answer.changed) == (ON, ())
 
-    def test_a_gap_is_a_span(self) -> None:
-        """A gap is given by its first and last month, not as a text."""
-        with pytest.raises(RuleError) as caught:
-            impact(EMPLOYED, "2026-02", on=ON)  # type: ignore[arg-type]
-        assert (caught.value.field, caught.value.value) == ("span", "2026-02")
+    def test_a_gap_may_be_written_as_text(self) -> None:
+        """A month or a span in words is the same gap as its span."""
+        spans = [MonthSpan("2026-02", "2026-02"), MonthSpan("2026-02", "2026-06")]
+        written = [impact(EMPLOYED, text, on=ON) for text in ("2026-02", "2026-02..2026-06")]
+        assert [impact(EMPLOYED, span, on=ON) for span in spans] == written
+
+    def test_a_gap_is_of_months(self) -> None:
+        """What is no month is refused by its name."""
+        with pytest.raises(MonthError) as caught:
+            impact(EMPLOYED, "soon", on=ON)
+        assert (caught.value.field, caught.value.value) == ("span", "soon")
 
     @pytest.mark.parametrize("field", ["on", "at"])
     def test_a_moment_is_no_day(self, field: str) -> None:

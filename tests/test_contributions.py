@@ -195,14 +195,14 @@ def test_a_base_is_an_exact_amount() -> None:
         ),
         (
             {"declared_on": "2025-03-01"},
-            MonthError,
+            PeriodError,
             "declared_on",
             "2025-03-01",
             "declared_on: '2025-03-01' is of type str; expected a datetime.date",
         ),
         (
             {"settled_on": datetime(2025, 3, 1, 12, tzinfo=UTC)},
-            MonthError,
+            PeriodError,
             "settled_on",
             datetime(2025, 3, 1, 12, tzinfo=UTC),
             (
@@ -276,12 +276,15 @@ def test_a_base_is_an_exact_amount() -> None:
                 PeriodError,
                 "scheme",
                 Scheme.RESIDENT,
-                f"scheme: Scheme.RESIDENT has no {name} insurance; expected another scheme",
+                (
+                    f"scheme: Scheme.RESIDENT has no insurance of kind {kind!r}; "
+                    "expected pension or medical insurance"
+                ),
             )
-            for kind, name in (
-                (InsuranceKind.UNEMPLOYMENT, "unemployment"),
-                (InsuranceKind.WORK_INJURY, "work injury"),
-                (InsuranceKind.MATERNITY, "maternity"),
+            for kind in (
+                InsuranceKind.UNEMPLOYMENT,
+                InsuranceKind.WORK_INJURY,
+                InsuranceKind.MATERNITY,
             )
         ),
         *(
@@ -473,3 +476,35 @@ def test_a_period_cannot_be_changed() -> None:
     """What a record says stays said."""
     with pytest.raises(AttributeError):
         ContributionPeriod(PENSION, YEAR).status = PaymentStatus.ARREARS  # type: ignore[misc]
+
+
+def test_all_faults_of_a_period_are_told_together() -> None:
+    """Whoever writes several wrong facts learns of all of them at once."""
+    with pytest.raises(PeriodError) as caught:
+        ContributionPeriod(
+            "pension",  # type: ignore[arg-type]
+            "2025-01",
+            area="石家庄",
+            employer="",
+            settled_on="2025-02-03",  # type: ignore[arg-type]
+            count=2,
+        )
+
+    fields = [fault.field for fault in caught.value.faults]
+    assert ["kind", "area", "employer", "settled_on", "count"] == fields
+    assert str(caught.value).startswith("5 faults:")
+
+
+@pytest.mark.parametrize(("source", "row", "field"), [(5, 1, "source"), ("a.csv", 0, "row")])
+def test_a_provenance_is_a_source_and_a_row(source: str, row: int, field: str) -> None:
+    """Rows are counted from 1, and a source is text."""
+    with pytest.raises(PeriodError) as caught:
+        Provenance(source, row)
+    assert field == caught.value.field
+
+
+def test_a_provenance_is_no_text() -> None:
+    """Where a period was read is given by source and row, not in words."""
+    with pytest.raises(PeriodError) as caught:
+        ContributionPeriod(InsuranceKind.PENSION, "2025-01", provenance="a.csv:3")  # type: ignore[arg-type]
+    assert "provenance" == caught.value.field

@@ -11,7 +11,8 @@ from hypothesis import given
 from shebao.errors import ContradictionError, MonthError, PeriodError, RuleError
 from shebao.model.contributions import ContributionPeriod
 from shebao.model.history import ContributionHistory
-from shebao.months import MonthSet, MonthSpan, YearMonth
+from shebao.month_sets import MonthSet
+from shebao.months import MonthSpan, YearMonth
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme
 from strategies import histories, month_sets, small_histories
 

@@ -106,10 +106,7 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
     "resident_pension.minimum_years": [(15, "2014-02-21", "七", OFFICIAL)],
     "contribution.payer.work_injury": [("employer", "2011-07-01", "第三十三条", OFFICIAL)],
     "contribution.payer.maternity": [("employer", "2011-07-01", "第五十三条", OFFICIAL)],
-    "pooling.pension": [
-        ("province", "2021-01-01", "四", SECONDARY),
-        ("nation", "2022-01-01", None, SECONDARY),
-    ],
+    "pooling.pension": [("province", "2021-01-01", "四", SECONDARY)],
 }
 
 
@@ -176,7 +173,7 @@ def test_hebei_never_grants_more_than_the_nation_allows_from_ten_years_on() -> N
     [
         (InsuranceKind.PENSION, date(2020, 12, 31), "130102"),
         (InsuranceKind.PENSION, date(2021, 1, 1), "130000"),
-        (InsuranceKind.PENSION, date(2022, 1, 1), "100000"),
+        (InsuranceKind.PENSION, date(2022, 1, 1), "130000"),
         (InsuranceKind.WORK_INJURY, date(2017, 8, 26), "130102"),
         (InsuranceKind.WORK_INJURY, date(2017, 8, 27), "130000"),
         (InsuranceKind.UNEMPLOYMENT, date(1999, 1, 21), "130102"),

@@ -10,7 +10,8 @@ import pytest
 from shebao.errors import RuleError
 from shebao.model.contributions import ContributionPeriod
 from shebao.model.history import ContributionHistory
-from shebao.months import MonthSet, MonthSpan, YearMonth
+from shebao.month_sets import MonthSet
+from shebao.months import MonthSpan, YearMonth
 from shebao.rules.monthly_bases import MonthlyBases, Piece, monthly_bases
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme
 

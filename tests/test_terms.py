@@ -87,7 +87,7 @@ def test_terms_are_told_apart(terms: type[Term]) -> None:
 def test_a_term_is_found_by_its_value_and_shown_by_its_name(terms: type[Term]) -> None:
     """A stored value gives the same term back, and a term prints without its texts."""
     for member in terms:
-        assert member is terms(member.value)  # type: ignore[call-arg]
+        assert member is terms(member.value)
         assert f"{terms.__name__}.{member.name}" == repr(member)
         assert "_" not in member.en
 
@@ -99,13 +99,13 @@ def test_copies_of_a_term_are_the_term(
     """A copied or pickled term is the very same term, also as a key."""
     for member in terms:
         assert all(member is other for other in copies(member))
-        assert {member: 1} == {terms(member.value): 1}  # type: ignore[call-arg]
+        assert {member: 1} == {terms(member.value): 1}
 
 
 def test_an_unknown_value_is_no_term() -> None:
     """Nothing is made up for a value that no term has."""
     with pytest.raises(ValueError, match="'housing' is not a valid InsuranceKind"):
-        InsuranceKind("housing")  # type: ignore[call-arg]
+        InsuranceKind("housing")
 
 
 def test_terms_of_different_lists_differ() -> None:

@@ -5,6 +5,7 @@ Values and errors are here by name; rules stay in their modules and are called t
 """
 
 from . import breaks, law
+from .adapters import records
 from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
 from .errors import (
     ContradictionError,
@@ -29,7 +30,8 @@ from .model.contributions import ContributionPeriod, Provenance
 from .model.counting_rule import CountingRule
 from .model.history import ContributionHistory
 from .model.people import Person
-from .months import MonthSet, MonthSpan, YearMonth
+from .month_sets import MonthSet
+from .months import MonthSpan, YearMonth
 from .report import Overview, overview
 from .rules import (
     arrears,
@@ -129,6 +131,7 @@ __all__ = [
     "medical",
     "overview",
     "pension",
+    "records",
     "resident",
     "retirement",
     "unemployment",

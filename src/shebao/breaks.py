@@ -12,14 +12,15 @@ from datetime import date
 
 import attrs
 
-from . import intervals
+from . import intervals, rendering
 from .errors import Fault, RuleError
 from .law import Law, shipped
 from .model.contributions import ContributionPeriod
 from .model.counting_rule import CountingRule
 from .model.history import ContributionHistory
 from .model.people import Person
-from .months import MonthSet, MonthSpan, as_day
+from .month_sets import MonthSet
+from .months import MonthLike, MonthSpan, as_day, as_span
 from .report import KindOverview, Overview, overview
 from .rules.tally import seen_periods
 from .terms import InsuranceKind, PaymentStatus, Role
@@ -74,6 +75,17 @@ class Impact:
     kinds: tuple[KindImpact, ...]
     is_provisional: bool
 
+    def text(self, lang: str = "en") -> str:
+        """What changes, as text of at most 80 columns.
+
+        Args:
+            lang: ``zh`` or ``en``.
+        """
+        return rendering.impact_text(self, lang)
+
+    def __str__(self) -> str:
+        return self.text()
+
     def of(self, kind: InsuranceKind) -> KindImpact | None:
         """What it does to one kind; None if the kind is not compared."""
         return next((each for each in self.kinds if each.kind is kind), None)
@@ -90,7 +102,7 @@ class Impact:
 
 def impact(
     history: ContributionHistory,
-    span: MonthSpan,
+    span: MonthSpan | MonthLike,
     *,
     on: date,
     at: date | None = None,
@@ -110,7 +122,8 @@ def impact(
         law: None is the shipped law.
 
     Raises:
-        RuleError: if ``at`` lies before ``on``, or ``span`` is no span.
+        RuleError: if ``at`` lies before ``on``.
+        MonthError: if the span or a day cannot be read.
 
     Example:
         >>> import shebao as sb
@@ -123,8 +136,7 @@ def impact(
         >>> medical.kept.continuous.months, medical.broken.continuous.months
         (30, 0)
     """
-    if not isinstance(span, MonthSpan):
-        raise RuleError(Fault("span", span, "is no span", "a MonthSpan"))
+    span = as_span(span, "span")
     as_day(on, "on")
     day = max(on, (span.last + 1).first_day) if at is None else as_day(at, "at")
     if day < on:
@@ -195,10 +207,9 @@ def _continued(
 
     Maternity months that come from medical ones are not written: the medical months bring them.
     """
-    for first, last in open_months:
+    begin = min(p.months.pair[0] for p in counting) + 1
+    for first, last in intervals.clip(open_months, begin, intervals.FOREVER):
         earlier = [p for p in counting if p.months.pair[0] < first]
-        if not earlier:
-            continue
         latest = max(min(p.months.pair[1], first - 1) for p in earlier)
         like = max(
             (p for p in earlier if p.months.pair[0] <= latest <= p.months.pair[1]),

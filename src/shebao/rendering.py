@@ -4,35 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
-from unicodedata import east_asian_width
 
+from .columns import wrapped
 from .errors import UndeterminedError
-from .terms import MonthState
-from .wording import Lang, Words, check_lang, explain, in_words
+from .law.parameters import ALL
+from .terms import InsuranceKind, MonthState
+from .wording import QUESTIONS, Lang, Words, check_lang, explain, in_words
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from .breaks import Impact
     from .decisions import Decision
     from .report import KindOverview, Overview
     from .rules.counting import Count
     from .rules.counts import Bounded
 
-__all__ = ["as_html", "as_text", "columns", "wrapped"]
-
-_WIDTH: Final = 80
+__all__ = ["as_html", "as_text", "impact_text"]
 
 _LABELS: Final[dict[str, Words]] = {
     "title": {"zh": "社会保险总览 {on}", "en": "Social insurance on {on}"},
     "area": {"zh": "参保地 {area}", "en": "area {area}"},
     "nation": {"zh": "仅依全国规定", "en": "national law alone"},
+    "provisional": {
+        "zh": "注意：查询日晚于本库所读法规的截止日，结论为暂定。",
+        "en": "Note: the day is later than the law that was read; all of this is provisional.",
+    },
+    "rule": {"zh": "口径：{rule}", "en": "counted by the rule '{rule}'"},
+    "impact": {
+        "zh": "断缴 {span} 的影响（记录截至 {on}，比较日 {at}）",
+        "en": "Cost of a gap in {span} (record as of {on}, compared on {at})",
+    },
+    "from_to": {"zh": "{what}：{kept} -> {broken}", "en": "{what}: {kept} -> {broken}"},
+    "not_compared": {
+        "zh": "此前无缴费月份的险种不作比较",
+        "en": "kinds without an earlier month are not compared",
+    },
     "none": {"zh": "无记录", "en": "no record"},
     "cumulative": {"zh": "累计", "en": "cumulative"},
     "continuous": {"zh": "连续", "en": "continuous"},
     "longest": {"zh": "最长连续", "en": "longest run"},
     "made_of": {
-        "zh": "其中实缴 {paid}、补缴 {back_paid}、视同 {deemed}",
-        "en": "of these paid {paid}, back-paid {back_paid}, deemed {deemed}",
+        "zh": "其中确定为实缴 {paid}、补缴 {back_paid}、视同 {deemed}",
+        "en": "of these certainly paid {paid}, back-paid {back_paid}, deemed {deemed}",
     },
     "merged": {
         "zh": "2020年起职工医保月份即生育保险月份",
@@ -56,11 +70,12 @@ _LABELS: Final[dict[str, Words]] = {
     "limits": {"zh": "缴费基数上下限", "en": "limits of the base"},
     "limit_values": {"zh": "{floor} 至 {ceiling} 元", "en": "{floor} to {ceiling} yuan"},
     "undetermined": {"zh": "不能确定，缺 {missing}", "en": "undetermined, needs {missing}"},
-    "retirement": {"zh": "法定退休", "en": "statutory retirement"},
+    "retirement": {"zh": "法定退休", "en": "Statutory retirement"},
     "retires": {
         "zh": "{month}，{years}岁{months}个月（延迟{delay}个月，{category}）",
         "en": "{month}, aged {years} years {months} months ({category}, delayed {delay} months)",
     },
+    "month": {"zh": "{months} 个月", "en": "{months} month"},
     "months": {"zh": "{months} 个月", "en": "{months} months"},
     "yuan": {"zh": "{amount} 元", "en": "{amount} yuan"},
     "decisions": {"zh": "能否享受", "en": "Decisions"},
@@ -75,16 +90,16 @@ Section = tuple[str, list[Row]]
 def as_text(overview: Overview, lang: str) -> str:
     """The overview as plain text."""
     checked = check_lang(lang)
-    lines = [_heading(overview, checked)]
+    lines = list(wrapped(_heading(overview, checked), "", "    "))
+    if overview.is_provisional:
+        lines += wrapped(_say("provisional", checked), "", "    ")
     for title, rows in _sections(overview, checked):
         lines += ["", title]
         for label, value in rows:
             lines += wrapped(f"{label}: {value}" if value else label, "  ", "      ")
     for decision in _decisions(overview):
         lines.append("")
-        for line in explain(decision, checked).splitlines():
-            indent = line[: len(line) - len(line.lstrip())]
-            lines += wrapped(line.lstrip(), indent, indent + "    ")
+        lines += explain(decision, checked).splitlines()
     return "\n".join(lines)
 
 
@@ -110,9 +125,51 @@ def as_html(overview: Overview, lang: str) -> str:
     return f"<table>{''.join(rows)}</table>"
 
 
+def impact_text(impact: Impact, lang: str) -> str:
+    """The cost of a gap as plain text: each number where the span is paid, and where it is not."""
+    checked = check_lang(lang)
+    head = _say("impact", checked, span=impact.span, on=impact.on, at=impact.at)
+    lines = list(wrapped(head, "", "    "))
+    if impact.is_provisional:
+        lines += wrapped(_say("provisional", checked), "", "    ")
+    for each in impact.kinds:
+        lines += ["", _title(in_words(each.kind, checked))]
+        for label in ("cumulative", "continuous", "longest"):
+            kept = _months(getattr(each.kept, label), checked)
+            broken = _months(getattr(each.broken, label), checked)
+            lines += _from_to(_say(label, checked), kept, broken, checked)
+    lines += ["", _say("decisions", checked)]
+    for paid, unpaid in zip(_decisions(impact.kept), _decisions(impact.broken), strict=True):
+        question = QUESTIONS[paid.question][checked]
+        lines += _from_to(question, _answer(paid, checked), _answer(unpaid, checked), checked)
+    return "\n".join([*lines, "", _say("not_compared", checked)])
+
+
+def _answer(decision: Decision[object], lang: Lang) -> str:
+    """The outcome; of medical insurance with the run under its own rule."""
+    continuous = getattr(decision.value, "continuous", None)
+    outcome = in_words(decision.outcome, lang)
+    return outcome if continuous is None else f"{outcome} ({_months(continuous, lang)})"
+
+
+def _from_to(label: str, kept: str, broken: str, lang: Lang) -> Iterator[str]:
+    text = _say("from_to", lang, what=label, kept=kept, broken=broken)
+    return wrapped(text, "  ", "      ")
+
+
+def _title(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
 def _heading(overview: Overview, lang: Lang) -> str:
-    area = overview.area
-    place = _say("nation", lang) if area is None else _say("area", lang, area=area)
+    place = _say("nation", lang)
+    if overview.area is not None:
+        names = (
+            {}
+            if overview.area_name is None
+            else dict(zip(("zh", "en"), overview.area_name, strict=True))
+        )
+        place = _say("area", lang, area=f"{overview.area} {names.get(lang, '')}".strip())
     return f"{_say('title', lang, on=overview.on)} ({place})"
 
 
@@ -130,7 +187,7 @@ def _decisions(overview: Overview) -> Iterator[Decision[object]]:
 
 def _sections(overview: Overview, lang: Lang) -> Iterator[Section]:
     for each in overview.kinds:
-        yield in_words(each.kind, lang), list(_kind_rows(each, lang))
+        yield _title(in_words(each.kind, lang)), list(_kind_rows(each, lang))
     if overview.retirement:
         yield _say("retirement", lang), list(_retirement_rows(overview, lang))
     yield _say("bases", lang), list(_base_rows(overview, lang))
@@ -153,6 +210,7 @@ def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
         yield _say("merged", lang), ""
     for reason, months in total.left_out:
         yield _say("left_out", lang, reason=in_words(reason, lang), months=months), ""
+    yield _say("rule", lang, rule=total.rule.name), ""
     yield _say("continuous", lang), _run(each.continuous, lang)
     yield _say("longest", lang), _run(each.longest, lang)
     for gap in each.gaps:
@@ -163,7 +221,8 @@ def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
         yield _say("overlap", lang), f"{overlap.span}{note}"
     for state in each.states:
         if state.state is MonthState.ARREARS:
-            yield _say("in_arrears", lang), f"{state.span}; {_say('blocked', lang)}"
+            note = f"; {_say('blocked', lang)}" if each.kind is InsuranceKind.MEDICAL else ""
+            yield _say("in_arrears", lang), f"{state.span}{note}"
     yield from _average_rows(each, lang)
 
 
@@ -200,7 +259,10 @@ def _base_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
     yield _say("index", lang), _or_undetermined(index.rounded, lang, note)
     floor, ceiling = overview.base_floor, overview.base_ceiling
     if floor is None or ceiling is None:
-        missing = "contribution_base.floor, contribution_base.ceiling"
+        missing = ", ".join(
+            ALL[name].title_zh if lang == "zh" else ALL[name].title_en
+            for name in ("contribution_base.floor", "contribution_base.ceiling")
+        )
         yield _say("limits", lang), _say("undetermined", lang, missing=missing)
     else:
         values = _say("limit_values", lang, floor=floor.value, ceiling=ceiling.value)
@@ -232,52 +294,9 @@ def _run(count: Count, lang: Lang) -> str:
 
 def _months(number: Bounded, lang: Lang) -> str:
     low, high = number.at_least, number.at_most
-    return _say("months", lang, months=in_words(low if low == high else (low, high), lang))
+    label = "month" if (low, high) == (1, 1) else "months"
+    return _say(label, lang, months=in_words(low if low == high else (low, high), lang))
 
 
 def _say(label: str, lang: Lang, **facts: object) -> str:
     return _LABELS[label][lang].format(**facts)
-
-
-def columns(text: str) -> int:
-    """How many columns a text takes on a terminal: Chinese signs take two.
-
-    Example:
-        >>> columns("医保 3")
-        6
-    """
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
-
-
-def wrapped(text: str, indent: str, further: str) -> Iterator[str]:
-    """A text in lines of at most 80 columns, broken at spaces or between Chinese signs.
-
-    Example:
-        >>> [columns(line) for line in wrapped("断缴" * 30, "", "  ")]
-        [80, 42]
-    """
-    line = indent
-    for word in _words(text):
-        if columns(line) + columns(word) > _WIDTH and line.strip():
-            yield line.rstrip()
-            line = further + word.lstrip()
-        else:
-            line += word
-    yield line
-
-
-def _words(text: str) -> Iterator[str]:
-    """Pieces that stay together: runs without spaces, each wide sign by itself."""
-    piece = ""
-    for sign in text:
-        if sign == " " or east_asian_width(sign) in "WF":
-            if piece:
-                yield piece
-            piece = sign
-            if sign != " ":
-                yield piece
-                piece = ""
-        else:
-            piece += sign
-    if piece:
-        yield piece

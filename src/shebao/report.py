@@ -64,6 +64,8 @@ class Overview:
     Attributes:
         on: the day.
         area: the place whose law was asked; None is national law alone.
+        area_name: its name in Chinese and English; None where it is not known.
+        is_provisional: whether the day is later than the law that is known.
         person: who; None where only the record was given.
         kinds: each kind, in the order of the law.
         retirement: statutory retirement; of a woman of unknown category both; empty without person.
@@ -80,6 +82,8 @@ class Overview:
 
     on: date
     area: str | None
+    area_name: tuple[str, str] | None
+    is_provisional: bool
     person: Person | None
     kinds: tuple[KindOverview, ...]
     retirement: tuple[retirement.Statutory, ...]
@@ -152,6 +156,8 @@ def overview(
     return Overview(
         on=on,
         area=area,
+        area_name=None if area is None else known.area_name(area),
+        is_provisional=on > known.read_until,
         person=person,
         kinds=tuple(_of_kind(history, kind, on, known) for kind in InsuranceKind),
         retirement=_retirement(person, area, known),

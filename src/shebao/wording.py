@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import attrs
 
+from .columns import wrapped
 from .decisions import (
     Alternative,
     Condition,
@@ -82,24 +83,24 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "statutory retirement age reached: {required}; asked on {actual}",
     },
     Reason.PENSION_MONTHS: {
-        "zh": "养老保险累计缴费 {actual} 个月，最低 {required} 个月",
-        "en": "pension contributions: {actual} months, at least {required} required",
+        "zh": "养老保险累计缴费月数：{actual}；最低：{required}",
+        "en": "months of pension contributions: {actual}; required: {required}",
     },
     Reason.RESIDENT_AGE: {
-        "zh": "年满60周岁：{required}，查询日 {actual}",
-        "en": "60 years of age reached: {required}; asked on {actual}",
+        "zh": "达到城乡居民养老金领取年龄：{required}，查询日 {actual}",
+        "en": "age of the residents' pension reached: {required}; asked on {actual}",
     },
     Reason.RESIDENT_YEARS: {
-        "zh": "居民养老缴费 {actual} 年，最低 {required} 年",
-        "en": "years paid as a resident: {actual}, at least {required} required",
+        "zh": "居民养老缴费年数：{actual}；最低：{required}",
+        "en": "years paid as a resident: {actual}; required: {required}",
     },
     Reason.RESIDENT_NO_OTHER_PENSION: {
         "zh": "未领取其他基本养老保障待遇：{actual}",
         "en": "no other basic pension drawn: {actual}",
     },
     Reason.UNEMPLOYMENT_MONTHS: {
-        "zh": "失业保险累计缴费 {actual} 个月，最低 {required} 个月",
-        "en": "unemployment contributions: {actual} months, at least {required} required",
+        "zh": "失业保险累计缴费月数：{actual}；最低：{required}",
+        "en": "months of unemployment contributions: {actual}; required: {required}",
     },
     Reason.UNEMPLOYMENT_INVOLUNTARY: {
         "zh": "非因本人意愿中断就业：{actual}",
@@ -110,25 +111,25 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "registered as unemployed and seeking work: {actual}",
     },
     Reason.MEDICAL_RUN_ALIVE: {
-        "zh": "断缴 {actual} 个月，不超过 {required} 个月可补缴接续",
-        "en": "uncovered for {actual} months; up to {required} may be paid up",
+        "zh": "当前断缴月数：{actual}；可补缴接续的上限：{required}",
+        "en": "months uncovered at present: {actual}; may be paid up: {required}",
     },
     Reason.MEDICAL_NO_WAITING: {
         "zh": "无待遇等待期（下列任一）",
         "en": "no waiting period runs (any of these)",
     },
     Reason.MEDICAL_NO_LONG_GAP: {
-        "zh": "最长断缴 {actual} 个月，不超过 {required} 个月",
-        "en": "the longest gap was {actual} months, no longer than {required}",
+        "zh": "历次断缴最长月数：{actual}；不超过：{required}",
+        "en": "months of the longest gap: {actual}; no more than: {required}",
     },
     Reason.MEDICAL_WAITING_OVER: {
-        "zh": "续保后已满 {actual} 个月，等待期 {required} 个月",
-        "en": "{actual} whole months since resuming, waiting period {required} months",
+        "zh": "续保后已满月数：{actual}；等待期月数：{required}",
+        "en": "whole months since resuming: {actual}; waiting period: {required}",
     },
     Reason.MEDICAL_CEILING_OVER: {
-        "zh": "续保后已满 {actual} 个月，等待期原则上不超过 {required} 个月",
-        "en": "{actual} whole months since resuming; a waiting period is in principle at most"
-        " {required} months",
+        "zh": "续保后已满月数：{actual}；等待期原则上不超过：{required}",
+        "en": "whole months since resuming: {actual}; a waiting period is in principle at most:"
+        " {required}",
     },
     Reason.WORK_INJURY_PAID: {
         "zh": "工伤保险当月状态：{actual}",
@@ -139,8 +140,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "maternity insurance that month: {actual}",
     },
     Reason.MATERNITY_MONTHS: {
-        "zh": "生育保险连续缴费 {actual} 个月，参保地要求 {required} 个月",
-        "en": "continuous maternity months: {actual}, the place requires {required}",
+        "zh": "生育保险连续缴费月数：{actual}；参保地要求：{required}",
+        "en": "continuous maternity months: {actual}; the place requires: {required}",
     },
 }
 
@@ -196,6 +197,8 @@ def check_lang(lang: str) -> Lang:
 def explain(decision: Decision[object], lang: str = "zh") -> str:
     """A decision in words: the answer, how well its law is attested, each condition, what is missing.
 
+    Lines have at most 80 columns.
+
     Args:
         decision: any decision.
         lang: ``zh`` or ``en``.
@@ -213,7 +216,11 @@ def explain(decision: Decision[object], lang: str = "zh") -> str:
         >>> print(explain(answer, "zh").splitlines()[0])
         能否按月领取职工基本养老金（2026-01-29）：不符合条件
     """
-    return "\n".join(_lines(decision, check_lang(lang)))
+    lines: list[str] = []
+    for line in _lines(decision, check_lang(lang)):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += wrapped(line.lstrip(), indent, indent + "    ")
+    return "\n".join(lines)
 
 
 def _lines(decision: Decision[object], lang: Lang) -> Iterator[str]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from shebao.model.contributions import ContributionPeriod
 from shebao.model.history import ContributionHistory
-from shebao.months import MonthSet, MonthSpan, YearMonth
+from shebao.month_sets import MonthSet
+from shebao.months import MonthSpan, YearMonth
 from shebao.rules.bases import IndexPolicy, average_base, average_index
 from shebao.rules.monthly_bases import MonthlyBases, monthly_bases
 from shebao.rules.wages import WageSeries

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shebao.months import MonthSet, MonthSpan, YearMonth
+from shebao.month_sets import MonthSet
+from shebao.months import MonthSpan, YearMonth
 from strategies import month_sets
 
 UNIVERSE = MonthSet([MonthSpan("2020-01", "2023-12")])

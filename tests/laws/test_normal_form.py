@@ -12,7 +12,8 @@ from hypothesis.strategies import DrawFn, composite
 from shebao.model.contradictions import key_of, nature_of
 from shebao.model.contributions import ContributionPeriod, Provenance
 from shebao.model.history import ContributionHistory
-from shebao.months import MonthSet, MonthSpan
+from shebao.month_sets import MonthSet
+from shebao.months import MonthSpan
 from shebao.terms import InsuranceKind
 from strategies import SMALL, histories, periods, small_histories
 

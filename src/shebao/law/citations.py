@@ -76,8 +76,8 @@ class Citation:
 
     instrument: Instrument
     article: str | None = None
-    quote: str | None = None
-    source: str | None = None
+    quote: str | None = attrs.field(default=None, repr=False)
+    source: str | None = attrs.field(default=None, repr=False)
 
     def text(self, lang: str) -> str:
         """The citation in words.

@@ -65,7 +65,7 @@ class Law:
 
     def get(
         self,
-        parameter: Parameter[T],
+        parameter: Parameter[T] | str,
         *,
         on: date,
         area: str | None = None,
@@ -74,7 +74,7 @@ class Law:
         """The value of a parameter in an area on a day, with its citation.
 
         Args:
-            parameter: one of ``shebao.law.parameters``.
+            parameter: one of ``shebao.law.parameters``, or its name.
             on: the day.
             area: the code of the area; None is national law alone.
             known: the day of asking, for values that are published late and applied back: one
@@ -83,22 +83,23 @@ class Law:
         Raises:
             UnknownLawError: if it is not known, with what is known instead.
         """
-        found = self._entry(parameter.name, on, area, known)
+        name = _parameter(parameter).name
+        found = self._entry(name, on, area, known)
         if isinstance(found, Dated):
             return found
-        reason = self._known(parameter.name, area) if found is None else found.missing
-        raise UnknownLawError(parameter.name, area or NATION, on.isoformat(), str(reason))
+        reason = self._known(name, area) if found is None else found.missing
+        raise UnknownLawError(name, area or NATION, on.isoformat(), str(reason))
 
     def find(
         self,
-        parameter: Parameter[T],
+        parameter: Parameter[T] | str,
         *,
         on: date,
         area: str | None = None,
         known: date | None = None,
     ) -> Dated[T] | None:
         """The same, or None where it is not known."""
-        found = self._entry(parameter.name, on, area, known)
+        found = self._entry(_parameter(parameter).name, on, area, known)
         return found if isinstance(found, Dated) else None
 
     def timeline(self, parameter: Parameter[T], area: str) -> Timeline[T] | None:

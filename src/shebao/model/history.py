@@ -11,7 +11,8 @@ import attrs
 
 from .. import intervals
 from ..errors import Fault, PeriodError, RuleError
-from ..months import MonthSet, as_day
+from ..month_sets import MonthSet
+from ..months import as_day
 from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
 from .areas import check_area
 from .contradictions import check_contradictions, key_of, nature_of
@@ -80,6 +81,8 @@ class ContributionHistory:
     _has_days: bool = attrs.field(repr=False)
 
     def __init__(self, periods: Iterable[ContributionPeriod] = ()) -> None:
+        if isinstance(periods, ContributionPeriod):
+            raise PeriodError(Fault("periods", periods, "is one period", "a list of periods"))
         given = tuple(periods)
         for item in given:
             if type(item) is not ContributionPeriod:
@@ -206,7 +209,7 @@ class ContributionHistory:
         return ContributionHistory._known(periods, prepaid, unknown)
 
     def between(self, first: int, last: int) -> ContributionHistory:
-        """The record of the months between two ordinals, both inclusive."""
+        """The record of the months between two ordinals of months, both inclusive."""
         parts = (period.between(first, last) for period in self.periods)
         return ContributionHistory._known(
             [part for part in parts if part is not None], self.prepaid, self.unknown_origin

@@ -24,7 +24,8 @@ from ..model.areas import NATION
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
-from ..months import MonthSet, MonthSpan, YearMonth, as_day
+from ..month_sets import MonthSet
+from ..months import MonthSpan, YearMonth, as_day
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up
 from ..terms import GapYears, InsuranceKind, check_term
 from .monthly_bases import MonthlyBases, Piece, monthly_bases

@@ -21,6 +21,7 @@ from ..law import Law
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
+from ..model.stretches import stretches
 from ..months import MonthSpan, as_day
 from ..terms import InsuranceKind, PaymentStatus, Role
 from .continuity import World, best_world, last_run, longest_run, runs, worst_world
@@ -292,10 +293,16 @@ def _split(loose: Sequence[ContributionPeriod]) -> tuple[int, int, int]:
 
 def _undated(seen: Tally, rule: CountingRule) -> Iterator[ContributionPeriod]:
     """Back-payments of which nobody says whether they were declared in time."""
-    for period in seen.periods:
-        is_back_paid = period.status is PaymentStatus.BACK_PAID and period.count is None
-        if is_back_paid and period.declared_on is None and rule.repair is not None:
-            yield period
+    undated = [
+        period
+        for period in seen.periods
+        if period.status is PaymentStatus.BACK_PAID
+        and period.count is None
+        and period.declared_on is None
+    ]
+    if rule.repair is not None:
+        for stretch in stretches(undated):
+            yield from stretch.holding
 
 
 def gaps(

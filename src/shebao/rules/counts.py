@@ -15,7 +15,8 @@ from ..law import Law
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
-from ..months import MonthSet, MonthSpan
+from ..month_sets import MonthSet
+from ..months import MonthSpan
 from ..terms import InsuranceKind, Omission, PaymentStatus, Role
 from .tally import in_area
 

@@ -14,7 +14,8 @@ from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..model.stretches import stretches
-from ..months import MonthSet, MonthSpan
+from ..month_sets import MonthSet
+from ..months import MonthSpan
 from ..terms import InsuranceKind, Role
 from .tally import seen_periods
 

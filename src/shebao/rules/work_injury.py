@@ -11,8 +11,9 @@ A break between two jobs therefore costs nothing but the cover while it lasts.
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from ..decisions import Decision, Question, Reason, decided
+from ..decisions import Decision, Question, Reason, Verdict, decided
 from ..law import Law, shipped
 from ..model.history import ContributionHistory
 from ..months import as_day
@@ -20,6 +21,8 @@ from ..terms import InsuranceKind, Payer
 from .cover import paid_for
 
 __all__ = ["cover"]
+
+_PAYERS: Final = {Verdict.MET: Payer.FUND, Verdict.NOT_MET: Payer.EMPLOYER}
 
 
 def cover(
@@ -38,7 +41,8 @@ def cover(
         law: None is the shipped law.
 
     Returns:
-        With who bears the benefits of an injury of that day: the fund, or the employer.
+        With who bears the benefits of an injury at work of that day: the fund, or the employer for
+        whom one worked without being insured or while it was in arrears.
 
     Example:
         >>> import shebao as sb
@@ -51,6 +55,4 @@ def cover(
     as_day(on, "on")
     kind = InsuranceKind.WORK_INJURY
     paid = paid_for(Reason.WORK_INJURY_PAID, history, kind, on, area, law or shipped())
-    decision: Decision[Payer] = decided(Question.WORK_INJURY_COVER, [paid], on=on)
-    payer = {True: Payer.FUND, False: Payer.EMPLOYER, None: None}[decision.eligible]
-    return decided(Question.WORK_INJURY_COVER, [paid], on=on, value=payer)
+    return decided(Question.WORK_INJURY_COVER, [paid], on=on, value=_PAYERS.get(paid.verdict))
