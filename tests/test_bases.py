@@ -578,3 +578,10 @@ def test_answers_are_values(copies: Callable[[object], list[object]]) -> None:
     assert [copies(answer) for answer in answers] == [
         [answer] * len(copies(answer)) for answer in answers
     ]
+
+
+def test_a_text_is_no_list_of_wages() -> None:
+    """One wage in words is not one wage a digit."""
+    with pytest.raises(RuleError) as caught:
+        contribution_base("3000", on=ON)
+    assert (caught.value.field, caught.value.value) == ("wages", "3000")

@@ -1273,3 +1273,10 @@ class TestFaults:
 
         assert (caught.value.field, caught.value.value) == ("on", on)
         assert type(on).__name__ in str(caught.value)
+
+
+def test_a_rule_is_a_rule() -> None:
+    """The name of a rule is no rule."""
+    with pytest.raises(RuleError) as caught:
+        counting.cumulative(record(), MEDICAL, on=ON, rule="default")  # type: ignore[arg-type]
+    assert ("rule", "default") == (caught.value.field, caught.value.value)

@@ -190,3 +190,11 @@ def test_a_status_has_one_role() -> None:
 
     assert caught.value.field == "holds"
     assert caught.value.value == "PaymentStatus.DEEMED, PaymentStatus.PAID"
+
+
+@pytest.mark.parametrize("field", ["kinds", "schemes", "counts", "holds"])
+def test_what_a_rule_sees_is_a_set(field: str) -> None:
+    """None is no empty set."""
+    with pytest.raises(RuleError) as caught:
+        CountingRule(name="x", **{field: None})  # type: ignore[arg-type]
+    assert caught.value.field == field

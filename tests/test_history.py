@@ -483,3 +483,10 @@ def test_after_keeping_an_area_no_month_is_certainly_doubled_with_it(
     )
     assert {item[2] for item in _held(history)} == {item[2] for item in _held(kept)}
     assert kept == kept.keeping(PENSION, area="130100")
+
+
+def test_a_history_is_made_of_a_list() -> None:
+    """One period is no list of periods."""
+    with pytest.raises(PeriodError) as caught:
+        ContributionHistory(ContributionPeriod(InsuranceKind.PENSION, "2025-01"))  # type: ignore[arg-type]
+    assert "is one period" in str(caught.value)

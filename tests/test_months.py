@@ -506,3 +506,54 @@ def test_copies_of_months_are_equal(
             assert value == other
             assert hash(value) == hash(other)
             assert type(value) is type(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2025-01..2025-04", "2025-01", "2025-04"),
+        ("2025年1月", "2025-01", "2025-01"),
+        ("202501..2025.03", "2025-01", "2025-03"),
+    ],
+)
+def test_a_span_is_read_as_it_is_written(text: str, first: str, last: str) -> None:
+    """A month, or two months with dots between them, is a span."""
+    assert MonthSpan(first, last) == MonthSpan.parse(text) == as_span(text)
+
+
+@given(spans())
+def test_the_text_of_a_span_is_the_span(span: MonthSpan) -> None:
+    """Writing a span and reading it again changes nothing."""
+    assert span == MonthSpan.parse(str(span))
+
+
+@pytest.mark.parametrize("item", ["2025-01", date(2025, 1, 1), YearMonth(2025, 1)])
+def test_a_set_is_made_of_a_list(item: str | date | YearMonth) -> None:
+    """One month is no list of months: a text would be taken apart into its signs."""
+    with pytest.raises(MonthError) as caught:
+        MonthSet(item)  # type: ignore[arg-type]
+    assert "is one item" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "work", [operator.or_, operator.and_, operator.sub, operator.xor, operator.le, operator.lt]
+)
+def test_sets_of_months_do_not_mix_with_others(work: Callable[[object, object], object]) -> None:
+    """A set of numbers is no set of months."""
+    with pytest.raises(TypeError):
+        work(MonthSet(["2025-01"]), {1})
+
+
+def test_a_smaller_set_lies_in_a_larger_one() -> None:
+    """A set lies in itself, but is not smaller than itself."""
+    small, large = MonthSet(["2025-01"]), MonthSet(["2025-01", "2025-03"])
+    same = MonthSet(["2025-03", "2025-01"])
+    assert (True, True, True) == (small < large, small <= large, large <= same)
+    assert (False, False) == (large < small, large < same)
+
+
+@pytest.mark.parametrize("text", [None, 202501, ["2025-01"]])
+def test_only_a_text_is_parsed(text: object) -> None:
+    """Numbers and lists are no texts."""
+    with pytest.raises(MonthError):
+        YearMonth.parse(text)  # type: ignore[arg-type]

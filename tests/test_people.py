@@ -171,3 +171,11 @@ def test_a_person_is_a_value(copies: Callable[[object], list[object]]) -> None:
         assert {person: 1} == {other: 1}
     with pytest.raises(AttributeError):
         person.sex = Sex.MALE  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("label", ["", 5])
+def test_a_label_is_a_text(label: object) -> None:
+    """A label tells people apart, so it is not empty; and it never stands in an error."""
+    with pytest.raises(PersonError) as caught:
+        Person(birth=BIRTH, sex=Sex.MALE, label=label)  # type: ignore[arg-type]
+    assert ("label", "***") == (caught.value.field, caught.value.value)

@@ -241,3 +241,16 @@ def test_the_ambient_context_changes_nothing() -> None:
     assert "-0.07" == str(loss)
     assert "137.3" == str(rounded)
     assert Fraction(123456789, 10**9) == ratio
+
+
+@pytest.mark.parametrize("amount", [Decimal("1E+999999999"), Decimal("1E-999999999")])
+def test_what_is_no_amount_of_money_is_refused_at_once(amount: Decimal) -> None:
+    """Numbers that would take for ever to write out are no money."""
+    with pytest.raises(MoneyError) as caught:
+        as_yuan(amount, "base")
+    assert "base" == caught.value.field
+
+
+def test_zero_is_an_amount() -> None:
+    """Nothing is an amount too, however it is written."""
+    assert 0 == as_yuan(Decimal("0E+999999999"), "wage")

@@ -178,3 +178,10 @@ def test_a_term_of_the_list_passes() -> None:
     for terms in LISTS:
         for member in terms:
             check_term(member, terms, "term", PeriodError)
+
+
+def test_who_is_insured_for_what() -> None:
+    """Employees have all five kinds; who insures alone, pension and medical insurance."""
+    two = (InsuranceKind.PENSION, InsuranceKind.MEDICAL)
+    assert tuple(InsuranceKind) == Scheme.EMPLOYEE.kinds == Scheme.PUBLIC_SECTOR.kinds
+    assert two == Scheme.RESIDENT.kinds == Scheme.FLEXIBLE.kinds

@@ -4,8 +4,9 @@ Values and errors are here by name; rules stay in their modules and are called t
 ``shebao.pension.eligibility(person, history, on=day)``.
 """
 
+from typing import TYPE_CHECKING
+
 from . import breaks, law
-from .adapters import records
 from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
 from .errors import (
     ContradictionError,
@@ -61,6 +62,9 @@ from .terms import (
     Sex,
 )
 from .wording import explain
+
+if TYPE_CHECKING:
+    from .adapters import records
 
 PENSION = InsuranceKind.PENSION
 MEDICAL = InsuranceKind.MEDICAL
@@ -137,3 +141,12 @@ __all__ = [
     "unemployment",
     "work_injury",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The readers of records, which stand at the edge, are loaded when they are first asked for."""
+    if name == "records":
+        from .adapters import records  # noqa: PLC0415
+
+        return records
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -34,7 +34,8 @@ def wrapped(text: str, indent: str, further: str) -> Iterator[str]:
         [80, 42]
     """
     line = indent
-    for word in _words(text):
+    room = WIDTH - max(columns(indent), columns(further))
+    for word in _words(text, room):
         if columns(line) + columns(word) > WIDTH and line.strip():
             yield line.rstrip()
             line = further + word.lstrip()
@@ -43,15 +44,15 @@ def wrapped(text: str, indent: str, further: str) -> Iterator[str]:
     yield line
 
 
-def _words(text: str) -> Iterator[str]:
-    """Pieces that stay together: runs without spaces, each wide sign by itself."""
+def _words(text: str, room: int) -> Iterator[str]:
+    """Pieces that stay together: runs without spaces no longer than a line, each wide sign alone."""
     piece = ""
     for sign in text:
-        if sign == " " or east_asian_width(sign) in "WF":
+        if len(piece) >= room or sign == " " or east_asian_width(sign) in "WF":
             if piece:
                 yield piece
             piece = sign
-            if sign != " ":
+            if east_asian_width(sign) in "WF":
                 yield piece
                 piece = ""
         else:

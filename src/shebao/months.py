@@ -86,22 +86,9 @@ class YearMonth:
             >>> YearMonth.parse("2025年1月")
             YearMonth(2025, 1)
         """
-        found = _FORMS.fullmatch(text) if type(text) is str else None
-        if found is None:
+        if type(text) is not str:
             raise MonthError(Fault("month", text, "is not a month", _EXPECTED))
-        year, dashed, dashed_day, chinese, packed, packed_day = found.groups()
-        month = int(dashed or chinese or packed)
-        if int(year) == 0 or not 1 <= month <= 12:
-            raise MonthError(Fault("month", text, "is not in the calendar", _EXPECTED))
-        day = dashed_day or packed_day
-        if day is not None:
-            try:
-                date(int(year), month, int(day))
-            except ValueError:
-                raise MonthError(
-                    Fault("month", text, "is not in the calendar", _EXPECTED)
-                ) from None
-        return cls.from_ordinal(int(year) * 12 + month - 1)
+        return _parsed(text)
 
     @property
     def year(self) -> int:
@@ -157,6 +144,24 @@ class YearMonth:
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"
+
+
+@lru_cache(maxsize=10_000)
+def _parsed(text: str) -> YearMonth:
+    found = _FORMS.fullmatch(text)
+    if found is None:
+        raise MonthError(Fault("month", text, "is not a month", _EXPECTED))
+    year, dashed, dashed_day, chinese, packed, packed_day = found.groups()
+    month = int(dashed or chinese or packed)
+    if int(year) == 0 or not 1 <= month <= 12:
+        raise MonthError(Fault("month", text, "is not in the calendar", _EXPECTED))
+    day = dashed_day or packed_day
+    if day is not None:
+        try:
+            date(int(year), month, int(day))
+        except ValueError:
+            raise MonthError(Fault("month", text, "is not in the calendar", _EXPECTED)) from None
+    return _month_of(int(year) * 12 + month - 1)
 
 
 @lru_cache(maxsize=None, typed=True)

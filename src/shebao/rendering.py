@@ -53,6 +53,7 @@ _LABELS: Final[dict[str, Words]] = {
         "en": "employee medical months are maternity months since the merger",
     },
     "broken_by": {"zh": "中断于 {span}", "en": "broken by {span}"},
+    "after": {"zh": "此前中断于 {span}", "en": "after a break in {span}"},
     "left_out": {"zh": "未计入：{reason} {months}", "en": "left out: {reason} {months}"},
     "gap": {"zh": "断缴", "en": "gap"},
     "open_gap": {"zh": "断缴(至今)", "en": "gap (still open)"},
@@ -228,10 +229,9 @@ def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
 
 def _average_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
     average = each.average_base
-    if not average.months:
-        return
-    note = "" if average.is_complete else _say("incomplete", lang)
-    yield _say("average_base", lang), _say("yuan", lang, amount=average.amount) + note
+    if average.months:
+        note = "" if average.is_complete else _say("incomplete", lang)
+        yield _say("average_base", lang), _say("yuan", lang, amount=average.amount) + note
     if average.without_base:
         yield _say("without_base", lang, months=average.without_base), ""
     if average.doubled:
@@ -288,7 +288,8 @@ def _run(count: Count, lang: Lang) -> str:
     if count.at_least and count.span is not None:
         text += f" ({count.span})"
     if count.broken_by is not None:
-        text += f"; {_say('broken_by', lang, span=count.broken_by)}"
+        label = "after" if count.at_least else "broken_by"
+        text += f"; {_say(label, lang, span=count.broken_by)}"
     return text
 
 

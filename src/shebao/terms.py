@@ -77,6 +77,22 @@ class Scheme(Term):
     RESIDENT = "resident", "城乡居民"
     PUBLIC_SECTOR = "public_sector", "机关事业"
 
+    @property
+    def kinds(self) -> tuple[InsuranceKind, ...]:
+        """The kinds that the statute opens to who is insured this way, in the order of the law.
+
+        Employees are in all five (社会保险法 第十、二十三、三十三、四十四、五十三条); people who work for
+        themselves may join pension and medical insurance as employees do (第十条第二款, 第二十三条第二款),
+        residents have schemes of their own for these two (第二十二、二十五条). Places may open more.
+
+        Example:
+            >>> [kind.en for kind in Scheme.RESIDENT.kinds]
+            ['pension', 'medical']
+        """
+        if self in (Scheme.FLEXIBLE, Scheme.RESIDENT):
+            return InsuranceKind.PENSION, InsuranceKind.MEDICAL
+        return tuple(InsuranceKind)
+
 
 class Payer(Term):
     """Who bears a benefit."""

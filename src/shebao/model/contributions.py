@@ -17,7 +17,6 @@ from .areas import area_faults
 
 __all__ = ["ContributionPeriod", "Provenance"]
 
-_RESIDENT_KINDS: Final = (InsuranceKind.PENSION, InsuranceKind.MEDICAL)
 _VOLUNTARY: Final = (Scheme.RESIDENT, Scheme.FLEXIBLE)
 _INSTEAD: Final = {
     PaymentStatus.ARREARS: "BACK_PAID for arrears that were settled that day",
@@ -132,7 +131,7 @@ class ContributionPeriod:
             yield Fault("provenance", self.provenance, "is none", "a Provenance or None")
 
     def _scheme_faults(self) -> Iterator[Fault]:
-        if self.scheme is Scheme.RESIDENT and self.kind not in _RESIDENT_KINDS:
+        if self.scheme is Scheme.RESIDENT and self.kind not in self.scheme.kinds:
             problem = f"has no insurance of kind {self.kind}"
             yield Fault("scheme", self.scheme, problem, "pension or medical insurance")
         if self.status is PaymentStatus.ARREARS and self.is_voluntary:

@@ -21,6 +21,19 @@ from .contributions import ContributionPeriod
 __all__ = ["ContributionHistory"]
 
 
+def _ordered(periods: tuple[ContributionPeriod, ...]) -> tuple[ContributionPeriod, ...]:
+    """Sorted by kind and first month; by all the rest only where that leaves a tie."""
+    ordered = sorted(periods, key=_place)
+    places = [_place(period) for period in ordered]
+    if len(set(places)) < len(places):
+        ordered.sort(key=_order)
+    return tuple(ordered)
+
+
+def _place(period: ContributionPeriod) -> int:
+    return period.kind.rank * intervals.FOREVER + period.months.first.ordinal
+
+
 def _order(period: ContributionPeriod) -> tuple[object, ...]:
     months = period.months
     return (
@@ -107,7 +120,7 @@ class ContributionHistory:
         prepaid: tuple[ContributionPeriod, ...],
         unknown_origin: tuple[ContributionPeriod, ...],
     ) -> None:
-        ordered = tuple(sorted(periods, key=_order))
+        ordered = _ordered(periods)
         by_kind: dict[InsuranceKind, list[ContributionPeriod]] = {}
         pairs: dict[InsuranceKind, list[tuple[int, int]]] = {}
         not_simple: set[InsuranceKind] = set()

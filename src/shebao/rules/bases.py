@@ -94,6 +94,8 @@ def contribution_base(
         >>> contribution_base(["3000"] * 12, on=date(2024, 1, 1), area="130100").base
         Decimal('3921')
     """
+    if isinstance(wages, str):
+        raise RuleError(Fault("wages", wages, "is one text", "a list of 1 to 12 wages"))
     fen = [fen_of(as_yuan(wage, f"wages[{index}]")) for index, wage in enumerate(wages)]
     if not 1 <= len(fen) <= 12:
         raise RuleError(Fault("wages", len(fen), "is no number of months", "1 to 12 wages"))
@@ -297,15 +299,15 @@ def average_index(
     missing = _missing_years(bases, wages, lag)
     exact: Fraction | None = None
     if months and not missing:
-        if policy.clamp is None:
-            total = _sum_of_indices(bases, wages, lag)
-        else:
-            low, high = (as_fraction(bound, "clamp") for bound in policy.clamp)
-            total = _sum_of_clamped(bases, wages, lag, (low, high))
         divisor = months
         if policy.gap_years is GapYears.ZERO:
             divisor += 12 * _gap_years(bases)
-        exact = total / divisor
+        if policy.clamp is None:
+            total = _sum_of_indices(bases, wages, lag)
+            exact = Fraction(total, 100 * wages.denominator * divisor)
+        else:
+            low, high = (as_fraction(bound, "clamp") for bound in policy.clamp)
+            exact = _sum_of_clamped(bases, wages, lag, (low, high)) / divisor
     return AverageIndex(months, exact, missing, bases.without_base, bases.doubled, bases.unplaced)
 
 
@@ -324,14 +326,15 @@ def _with_one_wage(bases: MonthlyBases, wages: WageSeries, lag: int) -> MonthlyB
     return attrs.evolve(bases, pieces=tuple(pieces), unplaced=tuple(unplaced))
 
 
-def _sum_of_indices(bases: MonthlyBases, wages: WageSeries, lag: int) -> Fraction:
+def _sum_of_indices(bases: MonthlyBases, wages: WageSeries, lag: int) -> int:
+    """The sum of fen over yuan, times the denominator of the series."""
     total = 0
     for piece in bases.pieces:
         weight = wages.weight(piece.first - lag, piece.last - lag)
         if piece.period is not None:
             weight = weight * piece.months // (piece.last - piece.first + 1)
         total += piece.base_fen * weight
-    return Fraction(total, 100 * wages.denominator)
+    return total
 
 
 def _sum_of_clamped(
@@ -355,7 +358,7 @@ def _missing_years(bases: MonthlyBases, wages: WageSeries, lag: int) -> tuple[in
     """The years of wages that pieces ask for and the series does not know."""
     if not bases.pieces:
         return ()
-    whole = min(p.first for p in bases.pieces) - lag, max(p.last for p in bases.pieces) - lag
+    whole = bases.pieces[0].first - lag, bases.pieces[-1].last - lag
     if wages.known_months(*whole) == whole[1] - whole[0] + 1:
         return ()
     missing: set[int] = set()

@@ -126,10 +126,12 @@ def last_run(world: World, month: int, bridging: int) -> Pairs:
 
 def longest_run(world: World, bridging: int) -> Pairs:
     """The run with the most months; of several the latest."""
+    if world.limit is None:
+        return max(runs(world, bridging), key=intervals.count, default=())
     best: Pairs = ()
     most = 0
     for run in runs(world, bridging):
-        for part in _parts_within_limit(run, world):
+        for part in _parts_within_limit(run, world.back_paid, world.limit):
             months = intervals.count(part)
             if months > most:
                 best, most = part, months
@@ -148,19 +150,17 @@ def runs(world: World, bridging: int) -> Iterator[Pairs]:
         yield from intervals.runs_backwards(inside, world.held, bridging)
 
 
-def _parts_within_limit(run: Pairs, world: World) -> Sequence[Pairs]:
+def _parts_within_limit(run: Pairs, back_paid: Pairs, limit: int) -> Sequence[Pairs]:
     """Stretches of a run that hold no more back-paid months than the limit, the longest of them.
 
     A stretch that begins inside a block of back-paid months can be moved later without loss until
     it begins right after the block or ends with the run.
     """
-    if world.limit is None:
-        return [run]
     first, last = run[0][0], run[-1][1]
-    back_paid = intervals.clip(world.back_paid, first, last)
-    starts = [first, *(end + 1 for _, end in back_paid if end < last)]
-    parts = [_walk_on(intervals.clip(run, start, last), back_paid, world.limit) for start in starts]
-    return [_walk_back(run, back_paid, world.limit), *reversed(parts)]
+    inside = intervals.clip(back_paid, first, last)
+    starts = [first, *(end + 1 for _, end in inside if end < last)]
+    parts = [_walk_on(intervals.clip(run, start, last), inside, limit) for start in starts]
+    return [_walk_back(run, inside, limit), *reversed(parts)]
 
 
 def _walk_back(run: Pairs, back_paid: Pairs, limit: int) -> Pairs:

@@ -29,7 +29,7 @@ from .counts import Bounded, Count, Gap, Overlap
 from .gap_bounds import gap_between
 from .overlapping import overlaps
 from .placements import added_months
-from .tally import InArea, Tally, in_area, seen_periods, tally
+from .tally import InArea, Tally, chosen_rule, in_area, seen_periods, tally
 
 __all__ = [
     "Bounded",
@@ -76,7 +76,7 @@ def cumulative(
         >>> cumulative(history, sb.PENSION, on=date(2026, 1, 29)).months
         30
     """
-    rule = rule or CountingRule.default(kind)
+    rule = chosen_rule(rule, kind)
     inside = in_area(rule, kind, as_day(on, "on"), law)
     return _total(history, kind, on, rule, law, inside)
 
@@ -145,7 +145,7 @@ def continuous(
         >>> broken.months, broken.broken_by
         (0, MonthSpan("2025-10", "2026-01"))
     """
-    rule = rule or CountingRule.default(kind)
+    rule = chosen_rule(rule, kind)
     inside = in_area(rule, kind, as_day(on, "on"), law)
     seen = tally(history, kind, on, rule, inside)
     worst = worst_world(seen, rule)
@@ -178,7 +178,7 @@ def longest(
         >>> longest(history, sb.MEDICAL, on=date(2026, 1, 29)).months
         24
     """
-    rule = rule or CountingRule.default(kind)
+    rule = chosen_rule(rule, kind)
     inside = in_area(rule, kind, as_day(on, "on"), law)
     seen = tally(history, kind, on, rule, inside)
     worst = worst_world(seen, rule)
@@ -327,7 +327,7 @@ def gaps(
         ...  for gap in gaps(history, sb.MEDICAL, on=date(2026, 1, 29))]
         [('2025-04..2025-05', 2, False), ('2025-12', 1, True)]
     """
-    rule = rule or CountingRule.default(kind)
+    rule = chosen_rule(rule, kind)
     inside = in_area(rule, kind, as_day(on, "on"), law)
     seen = tally(history, kind, on, rule, inside)
     if not (seen.paid or seen.deemed or seen.settled or seen.bought or seen.unknown or seen.loose):
@@ -366,7 +366,7 @@ def by_area(
         ...  by_area(history, sb.PENSION, on=date(2026, 1, 1)).items()}
         {'130100': 1, '310000': 1}
     """
-    rule = rule or CountingRule.default(kind)
+    rule = chosen_rule(rule, kind)
     seen = seen_periods(history.as_of(as_day(on, "on")), kind, rule, None)
     areas = dict.fromkeys(p.area for p in seen if p.area is not None)
     return {area: _total(history, kind, on, rule, None, _enrolled_in(area)) for area in areas}

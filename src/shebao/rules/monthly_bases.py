@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 import attrs
 
@@ -16,8 +15,8 @@ from ..model.history import ContributionHistory
 from ..model.stretches import stretches
 from ..month_sets import MonthSet
 from ..months import MonthSpan
-from ..terms import InsuranceKind, Role
-from .tally import seen_periods
+from ..terms import InsuranceKind
+from .tally import chosen_rule, seen_periods
 
 __all__ = ["MonthlyBases", "Piece", "monthly_bases"]
 
@@ -41,7 +40,7 @@ class MonthlyBases:
     """The bases of the counted months of a record.
 
     Attributes:
-        pieces: stretches of one base, that do not overlap.
+        pieces: stretches of one base, that do not overlap, in order.
         without_base: counted months whose base is not known.
         doubled: months held twice with nothing to choose by.
         unplaced: periods known only by their number that overlap others or lack a number.
@@ -72,11 +71,11 @@ def monthly_bases(
     if overlap is not None and type(overlap) is not str:
         expected = "highest, sum, an area or an employer"
         raise RuleError(Fault("overlap", overlap, "is no policy", expected))
-    rule = rule or CountingRule.default(kind)
+    rule = chosen_rule(rule, kind)
     seen = seen_periods(history.as_of(on), kind, rule, None)
     if window is not None:
         seen = [part for period in seen if (part := period.between(*window.pair))]
-    counting = [period for period in seen if rule.role(period.status) is Role.COUNTS]
+    counting = [period for period in seen if period.status in rule.counts]
     plain = [period for period in counting if period.count is None]
     if len(plain) == len(counting) and _are_apart(plain):
         return _simple(plain)
@@ -84,7 +83,14 @@ def monthly_bases(
 
 
 def _are_apart(periods: Sequence[ContributionPeriod]) -> bool:
-    return all(left.months.last < right.months.first for left, right in pairwise(periods))
+    """Whether no two periods, sorted by their first months, share a month."""
+    end = -1
+    for period in periods:
+        months = period.months
+        if months.first.ordinal <= end:
+            return False
+        end = months.last.ordinal
+    return True
 
 
 def _simple(plain: Sequence[ContributionPeriod]) -> MonthlyBases:
@@ -131,6 +137,7 @@ def _resolved(
             pieces.append(Piece(*period.months.pair, period.count, fen, period))
         else:
             unplaced.append(period)
+    pieces.sort(key=lambda piece: piece.first)
     return MonthlyBases(
         tuple(pieces),
         MonthSet.from_pairs(intervals.union(without)),

@@ -16,7 +16,7 @@ from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..terms import InsuranceKind, PaymentStatus, Role, Scheme, check_term
 
-__all__ = ["InArea", "Tally", "in_area", "seen_periods", "tally"]
+__all__ = ["InArea", "Tally", "chosen_rule", "in_area", "seen_periods", "tally"]
 
 InArea = Callable[[ContributionPeriod], bool]
 
@@ -87,6 +87,19 @@ def seen_periods(
     return seen
 
 
+def chosen_rule(rule: CountingRule | None, kind: InsuranceKind) -> CountingRule:
+    """The rule that was given, or the default rule of the kind.
+
+    Raises:
+        RuleError: if it is no rule.
+    """
+    if rule is None:
+        return CountingRule.default(kind)
+    if type(rule) is not CountingRule:
+        raise RuleError(Fault("rule", rule, "is no rule", "a CountingRule or None"))
+    return rule
+
+
 def in_area(rule: CountingRule, kind: InsuranceKind, on: date, law: Law | None) -> InArea | None:
     """Whether a period lies in the pooling area of a rule; None where the rule asks for none."""
     if rule.area is None:
@@ -108,8 +121,6 @@ def tally(
     Raises:
         RuleError: if the rule is not for this kind.
     """
-    if type(rule) is not CountingRule:
-        raise RuleError(Fault("rule", rule, "is no rule", "a CountingRule or None"))
     if kind not in rule.kinds:
         check_term(kind, InsuranceKind, "kind", RuleError)
         expected = ", ".join(sorted(map(str, rule.kinds)))

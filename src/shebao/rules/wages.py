@@ -60,13 +60,14 @@ class WageSeries:
                 raise MoneyError(Fault("wage", wage, "is zero", "a wage above 0, or None"))
         read = sorted(by_start.items())
         denominator = lcm(*(wage.numerator for _, wage in read if wage is not None))
-        starts = [start for start, _ in read]
-        weights = [
+        # Before the first step nothing is known: month 0 begins with no wage.
+        starts = [0, *(start for start, _ in read)]
+        weights = [0] + [
             0 if wage is None else denominator * wage.denominator // wage.numerator
             for _, wage in read
         ]
         sums, known = [0], [0]
-        for index in range(1, len(read)):
+        for index in range(1, len(starts)):
             months = starts[index] - starts[index - 1]
             sums.append(sums[-1] + months * weights[index - 1])
             known.append(known[-1] + months * (weights[index - 1] > 0))
@@ -98,7 +99,7 @@ class WageSeries:
     def wage(self, month: YearMonth) -> Fraction | None:
         """The wage in force in a month, or None where it is not known."""
         index = bisect_right(self._starts, month.ordinal) - 1
-        return None if index < 0 else self.steps[index][1]
+        return self.steps[index - 1][1] if index else None
 
     def changes(self, first: int, last: int) -> list[int]:
         """The ordinals in (first, last] from which another wage is in force."""
@@ -110,22 +111,18 @@ class WageSeries:
 
         Months whose wage is not known add nothing; ask :meth:`known_months`.
         """
-        return self._sum(last + 1) - self._sum(first)
+        starts, sums, weights = self._starts, self._sums, self._weights
+        low = bisect_right(starts, first) - 1
+        high = bisect_right(starts, last + 1, low) - 1
+        until = sums[high] + (last + 1 - starts[high]) * weights[high]
+        return until - sums[low] - (first - starts[low]) * weights[low]
 
     def known_months(self, first: int, last: int) -> int:
         """How many of these months have a wage."""
-        return self._count(last + 1) - self._count(first)
+        return self._known_before(last + 1) - self._known_before(first)
 
-    def _sum(self, month: int) -> int:
+    def _known_before(self, month: int) -> int:
         index = bisect_right(self._starts, month) - 1
-        if index < 0:
-            return 0
-        return self._sums[index] + (month - self._starts[index]) * self._weights[index]
-
-    def _count(self, month: int) -> int:
-        index = bisect_right(self._starts, month) - 1
-        if index < 0:
-            return 0
         is_known = self._weights[index] > 0
         return self._known[index] + (month - self._starts[index]) * is_known
 
