@@ -16,6 +16,7 @@ from ..errors import ContradictionError, Fault
 from ..months import MonthSpan
 from ..terms import InsuranceKind, PaymentStatus, Scheme
 from .contributions import ContributionPeriod
+from .stretches import clusters
 
 __all__ = ["Key", "Nature", "check_contradictions", "key_of", "nature_of"]
 
@@ -105,7 +106,7 @@ def _no_room(members: Sequence[ContributionPeriod]) -> Iterator[Fault]:
     """
     plain = [period for period in members if period.count is None]
     taken = intervals.union(period.months.pair for period in plain)
-    for cluster in _clusters([period for period in members if period.count is not None]):
+    for cluster in clusters([period for period in members if period.count is not None]):
         needs = [_need(span, plain) for span in cluster]
         starts = {span.months.pair[0] for span in cluster}
         ends = {span.months.pair[1] for span in cluster}
@@ -120,21 +121,6 @@ def _no_room(members: Sequence[ContributionPeriod]) -> Iterator[Fault]:
                 window = MonthSpan.from_ordinals(low, high)
                 yield _fault(window, [span for span, _ in inside] + _touching(plain, window))
                 break
-
-
-def _clusters(spans: Sequence[ContributionPeriod]) -> Iterator[list[ContributionPeriod]]:
-    """Groups of spans that overlap, directly or through others; sorted by their first month."""
-    cluster: list[ContributionPeriod] = []
-    end = -1
-    for span in spans:
-        first, last = span.months.pair
-        if first > end and cluster:
-            yield cluster
-            cluster = []
-        cluster.append(span)
-        end = max(end, last)
-    if cluster:
-        yield cluster
 
 
 def _need(span: ContributionPeriod, plain: Iterable[ContributionPeriod]) -> int:

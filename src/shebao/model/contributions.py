@@ -45,7 +45,7 @@ class Provenance:
 
 
 def _as_period_months(value: MonthSpan | MonthLike) -> MonthSpan:
-    return value if isinstance(value, MonthSpan) else as_span(value)
+    return as_span(value)
 
 
 def _as_base(value: Amount | None) -> Decimal | None:

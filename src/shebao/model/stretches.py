@@ -1,8 +1,8 @@
-"""Stretches of months between the ends of periods: in each, the same periods hold every month."""
+"""Periods side by side: stretches that the same periods hold, clusters that share months."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from ..months import MonthSpan
 from .contributions import ContributionPeriod
 
-__all__ = ["Stretch", "stretches"]
+__all__ = ["Stretch", "clusters", "stretches"]
 
 
 @attrs.frozen
@@ -53,6 +53,29 @@ def stretches(periods: Iterable[ContributionPeriod]) -> list[Stretch]:
         holding = [listed[index] for index in sorted(active)]
         _extend(found, MonthSpan.from_ordinals(edge, after - 1), holding)
     return found
+
+
+def clusters(periods: Iterable[ContributionPeriod]) -> Iterator[list[ContributionPeriod]]:
+    """Groups of periods that share months, directly or through others, in order.
+
+    Example:
+        >>> from shebao import PENSION
+        >>> spans = ("2025-01..2025-03", "2025-03..2025-05", "2025-06")
+        >>> made = [ContributionPeriod(PENSION, span) for span in spans]
+        >>> [len(cluster) for cluster in clusters(made)]
+        [2, 1]
+    """
+    cluster: list[ContributionPeriod] = []
+    end = -1
+    for period in sorted(periods, key=lambda period: period.months.pair):
+        first, last = period.months.pair
+        if first > end and cluster:
+            yield cluster
+            cluster = []
+        cluster.append(period)
+        end = max(end, last)
+    if cluster:
+        yield cluster
 
 
 def _extend(found: list[Stretch], span: MonthSpan, holding: list[ContributionPeriod]) -> None:

@@ -7,7 +7,7 @@ disjoint, or equal and not cut; elsewhere they are safe: they contain the truth.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 from math import prod
@@ -17,6 +17,7 @@ from .. import intervals
 from ..intervals import Pairs
 from ..model.contradictions import key_of
 from ..model.contributions import ContributionPeriod
+from ..model.stretches import clusters
 
 __all__ = ["added_months"]
 
@@ -39,7 +40,7 @@ def added_months(
     spans = [period for period in periods if period.count is not None]
     plain = [period for period in periods if period.count is None]
     low = high = 0
-    for cluster in _clusters(spans):
+    for cluster in clusters(spans):
         if not any(counts(span) for span in cluster):
             continue
         if len({span.months for span in cluster}) == 1:
@@ -54,20 +55,6 @@ def added_months(
         low += least
         high += most
     return low, high
-
-
-def _clusters(spans: Iterable[ContributionPeriod]) -> Iterator[list[ContributionPeriod]]:
-    cluster: list[ContributionPeriod] = []
-    end = -1
-    for span in sorted(spans, key=lambda span: span.months.pair):
-        first, last = span.months.pair
-        if first > end and cluster:
-            yield cluster
-            cluster = []
-        cluster.append(span)
-        end = max(end, last)
-    if cluster:
-        yield cluster
 
 
 def _equal_spans(
