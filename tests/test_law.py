@@ -25,7 +25,7 @@ from shebao.law import (
     shipped,
 )
 from shebao.law.timeline import Hole
-from shebao.law.values import MinimumMonths, RetirementSchedule
+from shebao.law.values import Flexibility, MinimumMonths, PayoutTable, RetirementSchedule
 from shebao.months import YearMonth
 from shebao.terms import InsuranceKind, RetirementCategory
 
@@ -495,6 +495,16 @@ def test_replacing_changes_nothing_but_its_days() -> None:
             RetirementSchedule(720, None, None, 0),
             RetirementSchedule(720, None, None, 0),
         ),
+        (
+            parameters.RETIREMENT_FLEXIBILITY,
+            Flexibility(24, 12, 3, 1),
+            Flexibility(24, 12, 3, 1),
+        ),
+        (
+            parameters.PENSION_PAYOUT_MONTHS,
+            PayoutTable(60, (139, 132), by_month=True),
+            PayoutTable(60, (139, 132), by_month=True),
+        ),
     ],
 )
 def test_a_value_is_given_as_in_a_file_or_ready_made(
@@ -508,6 +518,12 @@ SCHEDULE = parameters.RETIREMENT_SCHEDULE[RetirementCategory.FEMALE_50]
 BANDS = parameters.UNEMPLOYMENT_MAXIMUM_BANDS
 PAYER = parameters.CONTRIBUTION_PAYER[InsuranceKind.WORK_INJURY]
 POOLING = parameters.POOLING_LEVEL[InsuranceKind.PENSION]
+FLEXIBILITY = parameters.RETIREMENT_FLEXIBILITY
+NOTICES = dict.fromkeys(
+    ("early_months", "late_months", "early_notice_months", "late_notice_months"), 1
+)
+PAYOUT = parameters.PENSION_PAYOUT_MONTHS
+SHORT: dict[str, object] = {"first_age": 60, "months": [139, 132], "by_month": True}
 
 
 @pytest.mark.parametrize(
@@ -525,6 +541,16 @@ POOLING = parameters.POOLING_LEVEL[InsuranceKind.PENSION]
         (POOLING, "city", "one of nation, province, prefecture, county"),
         (POOLING, ["nation"], "one of nation, province, prefecture, county"),
         (PAYER, "state", "one of employer, employee"),
+        (FLEXIBILITY, 36, "a table of early_months, late_months"),
+        (FLEXIBILITY, {"early_months": 36}, "a table of early_months, late_months"),
+        (FLEXIBILITY, {**NOTICES, "early_months": "36"}, "a whole number of months"),
+        (PAYOUT, [139], "a table of first_age, months"),
+        (PAYOUT, {"first_age": 60, "months": [139]}, "a table of first_age, months"),
+        (PAYOUT, {**SHORT, "months": [139]}, "falling whole numbers"),
+        (PAYOUT, {**SHORT, "months": [132, 139]}, "falling whole numbers"),
+        (PAYOUT, {**SHORT, "months": [139, 132.5]}, "a whole number of months from 1"),
+        (PAYOUT, {**SHORT, "by_month": 1}, "true or false"),
+        (PAYOUT, {**SHORT, "first_age": 0}, "a whole number of years from 1"),
         (BANDS, [], "rising pairs"),
         (BANDS, 12, "rising pairs"),
         (BANDS, [12, 3], "rising pairs"),

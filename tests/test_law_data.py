@@ -11,7 +11,7 @@ import pytest
 
 from shebao.law import Dated, Evidence, Timeline, parameters, shipped
 from shebao.law.loader import Place, shipped_place
-from shebao.law.values import MinimumMonths, RetirementSchedule
+from shebao.law.values import Flexibility, MinimumMonths, PayoutTable, RetirementSchedule
 from shebao.months import YearMonth
 from shebao.terms import InsuranceKind, RetirementCategory
 
@@ -85,7 +85,21 @@ def test_the_first_delayed_cohort_reaches_its_old_age_in_the_first_month() -> No
         assert schedule.first_cohort + schedule.original_age_months == YearMonth(2025, 1)
 
 
+#: 国发〔2005〕38号 附件, ages 40 to 70.
+PAYOUT = (
+    *(233, 230, 226, 223, 220, 216, 212, 208, 204, 199),
+    *(195, 190, 185, 180, 175, 170, 164, 158, 152, 145),
+    *(139, 132, 125, 117, 109, 101, 93, 84, 75, 65, 56),
+)
+
 NATIONAL: dict[str, list[tuple[object, ...]]] = {
+    "retirement.flexibility": [
+        (Flexibility(36, 36, 3, 1), "2025-01-01", "第一条、第二条、第四条", OFFICIAL)
+    ],
+    "pension.payout_months": [
+        (PayoutTable(40, PAYOUT, by_month=False), "2005-12-03", "附件", OFFICIAL),
+        (PayoutTable(40, PAYOUT, by_month=True), "2025-01-01", None, SECONDARY),
+    ],
     "pension.minimum_months": [
         (MinimumMonths(180, None, 0, 180), "1997-07-16", None, SECONDARY),
         (MinimumMonths(180, None, 0, 180), "2005-12-03", None, OFFICIAL),

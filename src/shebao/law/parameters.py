@@ -13,8 +13,10 @@ from .values import (
     MinimumMonths,
     RetirementSchedule,
     read_bands,
+    read_flexibility,
     read_minimum_months,
     read_payer,
+    read_payout_table,
     read_pooling_level,
     read_retirement_schedule,
     read_yuan,
@@ -32,9 +34,11 @@ __all__ = [
     "MEDICAL_WAITING_CEILING_MONTHS",
     "MEDICAL_WAITING_MONTHS",
     "PENSION_MINIMUM_MONTHS",
+    "PENSION_PAYOUT_MONTHS",
     "POOLING_LEVEL",
     "RESIDENT_PENSION_AGE_MONTHS",
     "RESIDENT_PENSION_MINIMUM_YEARS",
+    "RETIREMENT_FLEXIBILITY",
     "RETIREMENT_SCHEDULE",
     "UNEMPLOYMENT_BENEFIT_BANDS",
     "UNEMPLOYMENT_MAXIMUM_BANDS",
@@ -81,6 +85,24 @@ CONTRIBUTION_PAYER: Final[Mapping[InsuranceKind, Parameter[str]]] = MappingProxy
         )
         for kind in (InsuranceKind.WORK_INJURY, InsuranceKind.MATERNITY)
     }
+)
+
+#: How far retirement may be moved, for those who had not reached the original age before it came.
+RETIREMENT_FLEXIBILITY: Final = Parameter(
+    "retirement.flexibility",
+    "months",
+    "弹性退休的幅度与告知期限",
+    "how far retirement may be moved, and its notice",
+    read_flexibility,
+)
+
+#: By how many months the balance of the individual account is divided.
+PENSION_PAYOUT_MONTHS: Final = Parameter(
+    "pension.payout_months",
+    "months",
+    "个人账户养老金计发月数",
+    "payout months of the individual account",
+    read_payout_table,
 )
 
 #: The longest gap in medical insurance that may be paid afterwards without a waiting period; the
@@ -208,6 +230,8 @@ POOLING_LEVEL: Final[Mapping[InsuranceKind, Parameter[str]]] = MappingProxyType(
 
 _SINGLE: Final[tuple[Parameter[Any], ...]] = (
     PENSION_MINIMUM_MONTHS,
+    PENSION_PAYOUT_MONTHS,
+    RETIREMENT_FLEXIBILITY,
     MEDICAL_REPAIRABLE_GAP_MONTHS,
     MEDICAL_WAITING_CEILING_MONTHS,
     MEDICAL_WAITING_MONTHS,

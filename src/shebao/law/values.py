@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -14,11 +15,15 @@ from ..rounding import as_yuan
 
 __all__ = [
     "Bands",
+    "Flexibility",
     "MinimumMonths",
+    "PayoutTable",
     "RetirementSchedule",
     "read_bands",
+    "read_flexibility",
     "read_minimum_months",
     "read_payer",
+    "read_payout_table",
     "read_pooling_level",
     "read_retirement_schedule",
     "read_yuan",
@@ -66,6 +71,39 @@ class MinimumMonths:
     ceiling: int
 
 
+@attrs.frozen
+class Flexibility:
+    """How far retirement may be moved from the statutory age, and the notice it takes (弹性退休).
+
+    Attributes:
+        early_months: how much earlier at most, never below the original age.
+        late_months: how much later at most.
+        early_notice_months: how long before the chosen day the employer is told.
+        late_notice_months: how long before the statutory day a delay is agreed.
+    """
+
+    early_months: int
+    late_months: int
+    early_notice_months: int
+    late_notice_months: int
+
+
+@attrs.frozen
+class PayoutTable:
+    """Payout months by age at retirement (计发月数).
+
+    Attributes:
+        first_age: the first whole age of the table, in years.
+        months: the months of each whole age from it on.
+        by_month: whether ages between are interpolated month by month, to one decimal, or taken as
+            the whole age.
+    """
+
+    first_age: int
+    months: tuple[int, ...]
+    by_month: bool
+
+
 def whole(unit: str, low: int = 0) -> Callable[[object], int]:
     """A reader of whole numbers."""
 
@@ -100,6 +138,32 @@ def read_payer(value: object) -> str:
     if value not in _PAYERS:
         raise ValueError(f"one of {', '.join(_PAYERS)}")
     return str(value)
+
+
+def read_flexibility(value: object) -> Flexibility:
+    """The four numbers of months, each from 0."""
+    if isinstance(value, Flexibility):
+        return value
+    names = [field.name for field in attrs.fields(Flexibility)]
+    if not isinstance(value, Mapping) or sorted(value) != sorted(names):
+        raise ValueError(f"a table of {', '.join(names)}")
+    return Flexibility(**{name: whole("months")(value[name]) for name in names})
+
+
+def read_payout_table(value: object) -> PayoutTable:
+    """The first age, falling whole months for each age, and how ages between are read."""
+    if isinstance(value, PayoutTable):
+        return value
+    expected = "a table of first_age, months (falling whole numbers) and by_month (true or false)"
+    if not isinstance(value, Mapping) or sorted(value) != ["by_month", "first_age", "months"]:
+        raise ValueError(expected)
+    months, by_month = value["months"], value["by_month"]
+    if not isinstance(months, list) or len(months) < 2 or type(by_month) is not bool:
+        raise ValueError(expected)
+    read = tuple(whole("months", 1)(each) for each in months)
+    if any(later >= earlier for earlier, later in pairwise(read)):
+        raise ValueError(expected)
+    return PayoutTable(whole("years", 1)(value["first_age"]), read, by_month)
 
 
 def read_bands(value: object) -> Bands:

@@ -1,4 +1,4 @@
-"""Employees' basic pension 职工基本养老保险: who may draw it.
+"""Employees' basic pension 职工基本养老保险: who may draw it, and what it amounts to.
 
 Legal basis:
     社会保险法 第十六条: the statutory age, and the minimum of cumulative years. 国务院关于渐进式延迟
@@ -30,8 +30,10 @@ from ..months import as_day
 from ..terms import InsuranceKind, RetirementCategory
 from . import counting, retirement
 from .ages import age_reached
+from .amounts import Amounts, amounts
+from .payout import payout_months
 
-__all__ = ["PensionEligibility", "eligibility"]
+__all__ = ["Amounts", "PensionEligibility", "amounts", "eligibility", "payout_months"]
 
 
 @attrs.frozen

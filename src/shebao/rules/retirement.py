@@ -1,10 +1,19 @@
-"""When one reaches the statutory retirement age 法定退休年龄, and how many months that takes.
+"""When one may retire: the statutory age 法定退休年龄, flexible retirement, and the months it takes.
 
 Legal basis:
     国务院关于渐进式延迟法定退休年龄的办法 第一条: from 2025-01-01 men and women of original age 55
     retire one month later for every four months, to 63 and 58; women of original age 50 one month
     for every two, to 55. Before: 国发〔1978〕104号. The minimum contribution months 最低缴费年限 rise
     by 第二条 from 2030-01-01 by six months a year, from 15 to 20 years.
+
+    人社部发〔2024〕94号 第一、二、四条, flexible retirement 弹性退休: at most three years before the statutory
+    age and never below the original one, told three months before; at most three years after it,
+    agreed one month before and not extended once fixed; not for people who had reached the original
+    age by 2024-12-31. 第七条: the minimum contribution months are those of the chosen year if early,
+    of the statutory year if late.
+
+Limits:
+    Public servants and managers of state employers have no late option; the caller knows who is one.
 
 The articles name no cohort. Who first reaches the old age in January 2025 already waits one month:
 that is how the annexes 附件 print it.
@@ -16,17 +25,25 @@ from datetime import date
 
 import attrs
 
+from ..days import add_months
 from ..errors import Fault, RuleError
 from ..law import Citation, Dated, Evidence, Law, shipped
-from ..law.parameters import PENSION_MINIMUM_MONTHS, RETIREMENT_SCHEDULE
+from ..law.parameters import (
+    PENSION_MINIMUM_MONTHS,
+    RETIREMENT_FLEXIBILITY,
+    RETIREMENT_SCHEDULE,
+)
+from ..law.values import Flexibility
 from ..model.people import Person
-from ..months import MonthLike, YearMonth, as_month
+from ..months import MonthLike, YearMonth, as_day, as_month
 from ..terms import RetirementCategory, check_term
 
 __all__ = [
+    "Flexible",
     "Statutory",
     "categories",
     "delay_of",
+    "flexible",
     "for_person",
     "minimum_contribution",
     "minimum_contribution_months",
@@ -162,3 +179,97 @@ def minimum_contribution_months(
         [180, 186, 240, 240]
     """
     return minimum_contribution(year, area=area, law=law).value
+
+
+@attrs.frozen
+class Flexible:
+    """The months between which one may choose to retire.
+
+    Attributes:
+        retirement: the statutory retirement.
+        earliest: the earliest month; the statutory one where the measures do not apply.
+        latest: the latest month.
+        rule: the measures; None for whom they do not apply.
+    """
+
+    retirement: Statutory
+    earliest: YearMonth
+    latest: YearMonth
+    rule: Dated[Flexibility] | None
+
+    @property
+    def statutory(self) -> YearMonth:
+        """The statutory month."""
+        return self.retirement.month
+
+    def minimum_contribution(
+        self, chosen: MonthLike, *, area: str | None = None, law: Law | None = None
+    ) -> Dated[int]:
+        """The minimum contribution months for a chosen month.
+
+        They are those of its year if it is early, else those of the statutory year.
+
+        Raises:
+            RuleError: if the month cannot be chosen.
+
+        Example:
+            >>> man = flexible(YearMonth(1970, 1), RetirementCategory.MALE)
+            >>> [man.minimum_contribution(month).value for month in ("2030-01", "2034-05")]
+            [186, 192]
+        """
+        month = as_month(chosen, "chosen")
+        if not self.earliest <= month <= self.latest:
+            expected = f"{self.earliest} to {self.latest}"
+            raise RuleError(Fault("chosen", str(month), "cannot be chosen", expected))
+        return minimum_contribution(min(month, self.statutory).year, area=area, law=law)
+
+    def notice_by(self, day: date) -> date | None:
+        """The last day for notice of a chosen day of retirement; None at the statutory month.
+
+        An early day is told that many months before it, a late one agreed before the statutory
+        one, on the corresponding day.
+
+        Example:
+            >>> man = flexible(YearMonth(1965, 9), RetirementCategory.MALE)
+            >>> man.notice_by(date(2025, 9, 18)), man.notice_by(date(2026, 9, 18))
+            (datetime.date(2025, 6, 18), datetime.date(2025, 11, 18))
+        """
+        month = as_month(as_day(day, "day"), "day")
+        if self.rule is None or month == self.statutory:
+            return None
+        if month < self.statutory:
+            return add_months(day, -self.rule.value.early_notice_months)
+        months = self.statutory - month - self.rule.value.late_notice_months
+        return add_months(day, months)
+
+
+def flexible(
+    birth: MonthLike,
+    category: RetirementCategory,
+    *,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Flexible:
+    """The earliest and the latest month of retirement 弹性退休时间.
+
+    Args:
+        birth: day or month of birth; only the month matters.
+        category: the track.
+        area: the place.
+        law: None is the shipped law.
+
+    Example:
+        >>> man = flexible(YearMonth(1970, 1), RetirementCategory.MALE)
+        >>> str(man.earliest), str(man.statutory), str(man.latest)
+        ('2030-01', '2031-05', '2034-05')
+        >>> flexible(YearMonth(1964, 12), RetirementCategory.MALE).rule is None
+        True
+    """
+    known = law or shipped()
+    reached = statutory(birth, category, area=area, law=known)
+    original = reached.month - reached.delay_months
+    rule = known.find(RETIREMENT_FLEXIBILITY, on=original.first_day, area=area)
+    if rule is None:
+        return Flexible(reached, reached.month, reached.month, None)
+    earliest = max(original, reached.month - rule.value.early_months)
+    return Flexible(reached, earliest, reached.month + rule.value.late_months, rule)
