@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from .columns import wrapped
-from .errors import UndeterminedError
 from .law.parameters import ALL
+from .model.counting_rule import CountingRule
 from .terms import InsuranceKind, MonthState
 from .wording import QUESTIONS, Lang, Words, check_lang, explain, in_words
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from .breaks import Impact
     from .decisions import Decision
     from .report import KindOverview, Overview
@@ -30,7 +28,15 @@ _LABELS: Final[dict[str, Words]] = {
         "zh": "注意：查询日晚于本库所读法规的截止日，结论为暂定。",
         "en": "Note: the day is later than the law that was read; all of this is provisional.",
     },
-    "rule": {"zh": "口径：{rule}", "en": "counted by the rule '{rule}'"},
+    "rule": {"zh": "口径：{rule}", "en": "counted by {rule}"},
+    "default_rule": {"zh": "默认口径，不允许中断", "en": "the default rule, which bridges no gap"},
+    "index_policy": {
+        "zh": "除以上年度社会平均工资，不作上下限处理；各省办法不同",
+        "en": "over the average wage of the year before, without clamp; provinces differ",
+    },
+    "wage_of": {"zh": "{year}年社会平均工资", "en": "the average wage of {year}"},
+    "benefit_most": {"zh": "失业保险金最长期限（全国）", "en": "benefit at most (national)"},
+    "benefit_local": {"zh": "失业保险金期限（参保地）", "en": "benefit by the place"},
     "impact": {
         "zh": "断缴 {span} 的影响（记录截至 {on}，比较日 {at}）",
         "en": "Cost of a gap in {span} (record as of {on}, compared on {at})",
@@ -55,10 +61,10 @@ _LABELS: Final[dict[str, Words]] = {
     "broken_by": {"zh": "中断于 {span}", "en": "broken by {span}"},
     "after": {"zh": "此前中断于 {span}", "en": "after a break in {span}"},
     "left_out": {"zh": "未计入：{reason} {months}", "en": "left out: {reason} {months}"},
-    "gap": {"zh": "断缴", "en": "gap"},
-    "open_gap": {"zh": "断缴(至今)", "en": "gap (still open)"},
+    "gap": {"zh": "未缴月份", "en": "unpaid"},
+    "open_gap": {"zh": "未缴月份(至今)", "en": "unpaid to this day"},
     "overlap": {"zh": "重复缴费", "en": "held twice"},
-    "forbidden": {"zh": "参保类型不得重复", "en": "the schemes exclude each other"},
+    "forbidden": {"zh": "应清理，只保留一处", "en": "to be cleared, one is kept"},
     "in_arrears": {"zh": "欠费", "en": "in arrears"},
     "blocked": {
         "zh": "补足前医保卡停用、不予支付，依参保地规定",
@@ -73,7 +79,7 @@ _LABELS: Final[dict[str, Words]] = {
     "undetermined": {"zh": "不能确定，缺 {missing}", "en": "undetermined, needs {missing}"},
     "retirement": {"zh": "法定退休", "en": "Statutory retirement"},
     "retires": {
-        "zh": "{month}，{years}岁{months}个月（延迟{delay}个月，{category}）",
+        "zh": "{month}，{years}周岁{months}个月（延迟{delay}个月，{category}）",
         "en": "{month}, aged {years} years {months} months ({category}, delayed {delay} months)",
     },
     "month": {"zh": "{months} 个月", "en": "{months} month"},
@@ -191,6 +197,9 @@ def _sections(overview: Overview, lang: Lang) -> Iterator[Section]:
         yield _title(in_words(each.kind, lang)), list(_kind_rows(each, lang))
     if overview.retirement:
         yield _say("retirement", lang), list(_retirement_rows(overview, lang))
+    benefit = list(_benefit_rows(overview, lang))
+    if benefit:
+        yield QUESTIONS[overview.unemployment.question][lang], benefit
     yield _say("bases", lang), list(_base_rows(overview, lang))
 
 
@@ -211,7 +220,9 @@ def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
         yield _say("merged", lang), ""
     for reason, months in total.left_out:
         yield _say("left_out", lang, reason=in_words(reason, lang), months=months), ""
-    yield _say("rule", lang, rule=total.rule.name), ""
+    is_default = total.rule == CountingRule.default(each.kind)
+    rule = _say("default_rule", lang) if is_default else total.rule.name
+    yield _say("rule", lang, rule=rule), ""
     yield _say("continuous", lang), _run(each.continuous, lang)
     yield _say("longest", lang), _run(each.longest, lang)
     for gap in each.gaps:
@@ -253,10 +264,29 @@ def _retirement_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
         yield each.citation.text(lang), ""
 
 
+def _benefit_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
+    """How many months of unemployment benefit the record gives, by the nation and by the place."""
+    value = overview.unemployment.value
+    if value is None or not value.paid_months.at_most:
+        return
+    if value.maximum_months is not None:
+        yield _say("benefit_most", lang), _say("months", lang, months=value.maximum_months)
+    if value.benefit_months is not None and value.grading is not None:
+        grade = in_words(value.grading.evidence, lang)
+        law = value.grading.citation.text(lang)
+        months = _say("months", lang, months=value.benefit_months)
+        yield _say("benefit_local", lang), f"{months}; {law} [{grade}]"
+
+
 def _base_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
     index = overview.index
-    note = "" if index.is_complete else _say("incomplete", lang)
-    yield _say("index", lang), _or_undetermined(index.rounded, lang, note)
+    if index.exact is None:
+        years = [_say("wage_of", lang, year=year) for year in index.missing_years]
+        needed = _shortened(years) or _say("average_base", lang)
+        yield _say("index", lang), _say("undetermined", lang, missing=needed)
+    else:
+        note = "" if index.is_complete else _say("incomplete", lang)
+        yield _say("index", lang), f"{index.rounded()}{note}; {_say('index_policy', lang)}"
     floor, ceiling = overview.base_floor, overview.base_ceiling
     if floor is None or ceiling is None:
         missing = ", ".join(
@@ -268,13 +298,6 @@ def _base_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
         values = _say("limit_values", lang, floor=floor.value, ceiling=ceiling.value)
         grades = in_words(max(floor.evidence, ceiling.evidence, key=lambda e: e.rank), lang)
         yield _say("limits", lang), f"{values}; {floor.citation.text(lang)} [{grades}]"
-
-
-def _or_undetermined(ask: Callable[[], Decimal], lang: Lang, note: str) -> str:
-    try:
-        return f"{ask()}{note}"
-    except UndeterminedError as error:
-        return _say("undetermined", lang, missing=_shortened(error.missing))
 
 
 def _shortened(names: Iterable[str]) -> str:

@@ -44,8 +44,8 @@ _LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 
 QUESTIONS: Final[dict[Question, Words]] = {
     Question.PENSION: {
-        "zh": "能否按月领取职工基本养老金",
-        "en": "may the employees' basic pension be drawn",
+        "zh": "按法定退休年龄，能否按月领取职工基本养老金",
+        "en": "may the employees' basic pension be drawn at the statutory age",
     },
     Question.RESIDENT_PENSION: {
         "zh": "能否按月领取城乡居民养老金",
@@ -56,11 +56,11 @@ QUESTIONS: Final[dict[Question, Words]] = {
         "en": "may unemployment benefit be claimed",
     },
     Question.MEDICAL_CONTINUITY: {
-        "zh": "职工医保是否连续、无待遇等待期",
-        "en": "is employees' medical insurance continuous, with no waiting period running",
+        "zh": "职工医保连续关系是否保留，且无待遇等待期",
+        "en": "is employees' medical insurance unbroken, with no waiting period running",
     },
     Question.WORK_INJURY_COVER: {
-        "zh": "当日工伤保险是否有效",
+        "zh": "当日发生工伤，是否由工伤保险基金支付",
         "en": "does the work-injury fund cover that day",
     },
     Question.MATERNITY_COVER: {
@@ -91,7 +91,7 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "age of the residents' pension reached: {required}; asked on {actual}",
     },
     Reason.RESIDENT_YEARS: {
-        "zh": "居民养老缴费年数：{actual}；最低：{required}",
+        "zh": "居民养老累计缴费年限（年）：{actual}；最低：{required}",
         "en": "years paid as a resident: {actual}; required: {required}",
     },
     Reason.RESIDENT_NO_OTHER_PENSION: {
@@ -111,33 +111,33 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "registered as unemployed and seeking work: {actual}",
     },
     Reason.MEDICAL_RUN_ALIVE: {
-        "zh": "当前断缴月数：{actual}；可补缴接续的上限：{required}",
-        "en": "months uncovered at present: {actual}; may be paid up: {required}",
+        "zh": "当前未缴月数（含欠费）：{actual}；可补缴接续的上限：{required}",
+        "en": "months unpaid at present, arrears included: {actual}; may be paid up: {required}",
     },
     Reason.MEDICAL_NO_WAITING: {
         "zh": "无待遇等待期（下列任一）",
         "en": "no waiting period runs (any of these)",
     },
     Reason.MEDICAL_NO_LONG_GAP: {
-        "zh": "历次断缴最长月数：{actual}；不超过：{required}",
-        "en": "months of the longest gap: {actual}; no more than: {required}",
+        "zh": "历次中断最长月数：{actual}；可补缴、补缴后无等待期的上限：{required}",
+        "en": "months of the longest gap: {actual}; may be paid up, then without waiting: {required}",
     },
     Reason.MEDICAL_WAITING_OVER: {
-        "zh": "续保后已满月数：{actual}；等待期月数：{required}",
+        "zh": "恢复缴费后已缴满月数：{actual}；等待期月数：{required}",
         "en": "whole months since resuming: {actual}; waiting period: {required}",
     },
     Reason.MEDICAL_CEILING_OVER: {
-        "zh": "续保后已满月数：{actual}；等待期原则上不超过：{required}",
+        "zh": "恢复缴费后已缴满月数：{actual}；等待期原则上不超过：{required}",
         "en": "whole months since resuming: {actual}; a waiting period is in principle at most:"
         " {required}",
     },
     Reason.WORK_INJURY_PAID: {
-        "zh": "工伤保险当月状态：{actual}",
-        "en": "work-injury insurance that month: {actual}",
+        "zh": "工伤保险{required}状态：{actual}",
+        "en": "work-injury insurance in {required}: {actual}",
     },
     Reason.MATERNITY_PAID: {
-        "zh": "生育保险当月状态：{actual}",
-        "en": "maternity insurance that month: {actual}",
+        "zh": "生育保险{required}状态：{actual}",
+        "en": "maternity insurance in {required}: {actual}",
     },
     Reason.MATERNITY_MONTHS: {
         "zh": "生育保险连续缴费月数：{actual}；参保地要求：{required}",
@@ -157,6 +157,11 @@ FACTS: Final[dict[str, Words]] = {
         "zh": "是否领取其他基本养老保障待遇",
         "en": "whether another basic pension is drawn",
     },
+    "resident_scheme_start": {
+        "zh": "参保地居民养老保险制度实施的时间（实施时距60周岁不足15年者，年限要求不同）",
+        "en": "when the residents' scheme of the place began (who was then within 15 years of 60"
+        " needs fewer years)",
+    },
     "separation": {"zh": "中断就业的原因", "en": "how employment ended"},
     "registered": {"zh": "是否已办理失业登记", "en": "whether registered as unemployed"},
     "enrolment": {"zh": "当月是否仍在职参保", "en": "whether still enrolled in that month"},
@@ -167,7 +172,7 @@ _MARKS: Final = {Verdict.MET: "[+]", Verdict.NOT_MET: "[-]", Verdict.UNKNOWN: "[
 _FRAME: Final[dict[str, Words]] = {
     "head": {"zh": "{question}（{on}）：{outcome}", "en": "{question} ({on}): {outcome}"},
     "weak": {
-        "zh": "注意：所依据的规定中有“{grade}”，请核对原文。",
+        "zh": "注意：所依据的规定有“{grade}”者，未核对原文。",
         "en": "Note: it rests on law that is only attested as '{grade}'; check the text.",
     },
     "missing": {"zh": "尚缺：", "en": "Missing:"},
@@ -214,7 +219,7 @@ def explain(decision: Decision[object], lang: str = "zh") -> str:
         ...     sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2011-01", "2025-12"))])
         >>> answer = sb.pension.eligibility(man, record, on=date(2026, 1, 29))
         >>> print(explain(answer, "zh").splitlines()[0])
-        能否按月领取职工基本养老金（2026-01-29）：不符合条件
+        按法定退休年龄，能否按月领取职工基本养老金（2026-01-29）：不符合条件
     """
     lines: list[str] = []
     for line in _lines(decision, check_lang(lang)):

@@ -43,7 +43,8 @@ _KINDS: Final[Mapping[KindWord, str]] = {
         "城镇职工养老保险 城镇职工基本养老保险 城镇企业职工基本养老保险"
     ),
     KindWord(InsuranceKind.PENSION, (Scheme.RESIDENT,)): (
-        "居民养老 居民养老保险 城乡居民养老保险 城乡居民基本养老保险 城乡居民社会养老保险"
+        "居民养老 居民养老保险 城乡居民养老保险 城乡居民基本养老保险 城乡居民社会养老保险 "
+        "新农保 新型农村社会养老保险 城镇居民社会养老保险"
     ),
     KindWord(InsuranceKind.PENSION, (Scheme.PUBLIC_SECTOR,)): (
         "机关事业养老保险 机关事业单位养老保险 机关事业单位基本养老保险 "
@@ -51,18 +52,21 @@ _KINDS: Final[Mapping[KindWord, str]] = {
     ),
     KindWord(InsuranceKind.MEDICAL): "医疗 医保 医疗保险 基本医疗保险",
     KindWord(InsuranceKind.MEDICAL, (*_EMPLOYED, Scheme.PUBLIC_SECTOR)): (
-        "职工医疗 职工医保 职工医疗保险 职工基本医疗保险 城镇职工医疗保险 城镇职工基本医疗保险"
+        "职工医疗 职工医保 职工医疗保险 职工基本医疗保险 城镇职工医疗保险 城镇职工基本医疗保险 "
+        "职工基本医疗保险(含生育保险) 职工基本医疗保险（含生育保险） 基本医疗保险(含生育) "
+        "基本医疗保险（含生育）"
     ),
     KindWord(InsuranceKind.MEDICAL, (Scheme.RESIDENT,)): (
-        "居民医疗 居民医保 居民医疗保险 城乡居民医保 城乡居民医疗保险 城乡居民基本医疗保险"
+        "居民医疗 居民医保 居民医疗保险 城乡居民医保 城乡居民医疗保险 城乡居民基本医疗保险 "
+        "城镇居民基本医疗保险 新农合 新型农村合作医疗"
     ),
     KindWord(InsuranceKind.UNEMPLOYMENT): "失业 失业保险",
     KindWord(InsuranceKind.WORK_INJURY): "工伤 工伤保险",
     KindWord(InsuranceKind.MATERNITY): "生育 生育保险",
 }
 _STATUSES: Final[Mapping[PaymentStatus, str]] = {
-    PaymentStatus.PAID: "正常 正常缴费 正常应缴记录 已缴 已缴费 实缴 已实缴 已到账 足额到账",
-    PaymentStatus.BACK_PAID: "补缴 补收 补收记录 一次性补缴 一次性补收 补欠缴 补缴欠费",
+    PaymentStatus.PAID: "正常 正常缴费 已缴 已缴费 实缴 已实缴 已到账 足额到账",
+    PaymentStatus.BACK_PAID: "补缴 补收 一次性补缴 一次性补收 补欠缴 补缴欠费",
     PaymentStatus.ARREARS: "欠费 欠缴",
     PaymentStatus.PENDING: "待缴 待缴费",
     PaymentStatus.DEFERRED: "缓缴",

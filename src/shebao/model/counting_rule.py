@@ -14,9 +14,9 @@ from .areas import check_area
 
 __all__ = ["MATERNITY_MERGED_FROM", "CountingRule"]
 
-#: Maternity insurance was to be merged with employee medical insurance by the end of 2019
-#: (国办发〔2019〕10号《关于全面推进生育保险和职工基本医疗保险合并实施的意见》, "2019年底前实现"):
-#: one premium and one record since, in a place that names no month of its own.
+#: Maternity insurance was merged with employee medical insurance (国办发〔2019〕10号《关于全面推进生育
+#: 保险和职工基本医疗保险合并实施的意见》), by the end of 2019 as places restate it: one premium and one
+#: record since, in a place that names no month of its own.
 MATERNITY_MERGED_FROM: Final = YearMonth(2020, 1)
 
 _BY_EMPLOYMENT: Final = frozenset({Scheme.EMPLOYEE, Scheme.FLEXIBLE, Scheme.PUBLIC_SECTOR})

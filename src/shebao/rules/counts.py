@@ -103,7 +103,7 @@ class Count(Bounded):
 
 @attrs.frozen
 class Gap(Bounded):
-    """Uncovered months (断缴) between two counted ones, or after the last.
+    """Uncovered months between two counted ones, or after the last: absent (断缴) or in arrears.
 
     Attributes:
         span: from the first to the last uncovered month.
@@ -124,7 +124,8 @@ class Overlap:
     Attributes:
         span: the months.
         periods: who holds them, each cut to these months.
-        is_permitted: False where the schemes exclude each other, as EMPLOYEE and FLEXIBLE do.
+        is_permitted: False where it has to be cleared: always but for work-injury insurance, which
+            each of two employers pays.
     """
 
     span: MonthSpan

@@ -12,7 +12,7 @@ from ..model.areas import NATION
 from ..model.history import ContributionHistory
 from ..months import YearMonth
 from ..terms import InsuranceKind, MonthState
-from .arrears import states
+from .arrears import MonthsInState, states
 
 __all__ = ["paid_for"]
 
@@ -42,16 +42,24 @@ def paid_for(
     if basis is None:
         return open_law(reason, payer.name, area or NATION)
     month = YearMonth(on.year, on.month)
-    found = {state.state for state in states(history, kind, on=on) if month in state.span}
-    before = {state.state for state in states(history, kind, on=on) if month - 1 in state.span}
-    state = next(iter(found or before), MonthState.GAP)
-    needs: tuple[Missing, ...] = ()
-    if state is MonthState.UNPLACED:
-        verdict, needs = Verdict.UNKNOWN, (Missing("history"),)
-    elif state not in _COVERING:
-        verdict = Verdict.NOT_MET
-    elif found:
-        verdict = Verdict.MET
-    else:
+    held = {
+        each: found
+        for found in states(history, kind, on=on)
+        for each in (month, month - 1)
+        if each in found.span
+    }
+    asked = month if month in held else month - 1
+    found = held.get(asked)
+    state = MonthState.GAP if found is None else found.state
+    verdict, needs = _verdict(found, state)
+    if verdict is Verdict.MET and asked != month:
         verdict, needs = Verdict.UNKNOWN, (Missing("enrolment"),)
-    return Condition(reason, verdict, True, state, basis.citation, basis.evidence, needs)
+    return Condition(reason, verdict, asked, state, basis.citation, basis.evidence, needs)
+
+
+def _verdict(found: MonthsInState | None, state: MonthState) -> tuple[Verdict, tuple[Missing, ...]]:
+    """Paid, declared or deferred covers; bought back covers from the day on which it was paid."""
+    is_undated = found is not None and all(period.settled_on is None for period in found.periods)
+    if state is MonthState.UNPLACED or (state is MonthState.BACK_PAID and is_undated):
+        return Verdict.UNKNOWN, (Missing("history"),)
+    return (Verdict.MET if state in _COVERING else Verdict.NOT_MET), ()

@@ -5,6 +5,10 @@ Legal basis:
     待遇等待期; after a longer one the place decides, in principle 原则上 at most six months.
     社会保险法 第三十二条: years add up across areas.
 
+    Who is insured alone begins with a waiting period in many places (上海 沪医保规〔2025〕7号: six months),
+    and who was insured as a resident meanwhile switches by the same article; both leave the answer
+    to the place's waiting period until the ceiling has passed.
+
 Limits:
     The article speaks of people who move between areas; a gap inside one area is the place's own
     law. Until a place's rule is known the article is taken for both, as places restate it. When the
@@ -40,8 +44,9 @@ from ..law.parameters import (
 from ..model.areas import NATION
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
+from ..month_sets import MonthSet
 from ..months import YearMonth, as_day
-from ..terms import InsuranceKind
+from ..terms import InsuranceKind, Scheme
 from . import counting
 
 __all__ = ["MedicalContinuity", "continuity", "continuity_rule"]
@@ -86,7 +91,10 @@ def continuity(
     area: str | None = None,
     law: Law | None = None,
 ) -> Decision[MedicalContinuity]:
-    """Whether employees' medical insurance is continuous on a day and no waiting period runs.
+    """Whether employees' medical insurance is unbroken on a day and no waiting period runs.
+
+    Unbroken is not paid: a gap of up to three months can still be paid up, and while it is unpaid,
+    or a month is in arrears, places pay no benefits.
 
     Args:
         history: the record.
@@ -113,11 +121,10 @@ def continuity(
     total = counting.cumulative(history, InsuranceKind.MEDICAL, on=on, law=known)
     gaps = counting.gaps(history, InsuranceKind.MEDICAL, on=on, rule=rule, law=known)
     alive = _alive(gaps, run, limit)
-    waiting = any_of(
-        Reason.MEDICAL_NO_WAITING,
-        _no_long_gap(gaps, limit),
-        _waiting_over(run, known, on, area),
-    )
+    parts = [_waiting_over(run, known, on, area)]
+    if not _begins_flexible(history, run):
+        parts.insert(0, _no_long_gap(gaps, limit, _resident_months(history, on)))
+    waiting = any_of(Reason.MEDICAL_NO_WAITING, *parts)
     return decided(
         Question.MEDICAL_CONTINUITY, [alive, waiting], on=on, value=MedicalContinuity(run, total)
     )
@@ -145,11 +152,39 @@ def _alive(gaps: tuple[counting.Gap, ...], run: counting.Count, limit: Dated[int
     )
 
 
-def _no_long_gap(gaps: tuple[counting.Gap, ...], limit: Dated[int]) -> Condition:
-    """No gap was longer than the limit, the one that is still open included."""
+def _begins_flexible(history: ContributionHistory, run: counting.Count) -> bool:
+    """Whether the run begins with months of a flexible worker alone: places let them wait."""
+    if run.span is None:
+        return False
+    first = [
+        period.scheme
+        for period in history.as_of(run.on).of(run.kind)
+        if run.span.first in period.months and period.scheme is not Scheme.RESIDENT
+    ]
+    return set(first) == {Scheme.FLEXIBLE}
+
+
+def _resident_months(history: ContributionHistory, on: date) -> MonthSet:
+    """Months insured as a resident: no gap in insurance, whatever a place makes of the switch."""
+    return MonthSet(
+        period.months
+        for period in history.as_of(on).of(InsuranceKind.MEDICAL)
+        if period.scheme is Scheme.RESIDENT and period.count is None
+    )
+
+
+def _no_long_gap(
+    gaps: tuple[counting.Gap, ...], limit: Dated[int], resident: MonthSet
+) -> Condition:
+    """No gap was longer than the limit, the one that is still open included.
+
+    A gap that is long only because the person was insured as a resident meanwhile leaves it open.
+    """
     verdict = in_bounds(
         certain=all(gap.at_most <= limit.value for gap in gaps),
-        possible=all(gap.at_least <= limit.value for gap in gaps),
+        possible=all(
+            gap.at_least - len(MonthSet([gap.span]) & resident) <= limit.value for gap in gaps
+        ),
     )
     longest = max(gaps, key=lambda gap: (gap.at_most, gap.at_least), default=None)
     actual: Fact = 0

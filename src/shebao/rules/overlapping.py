@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from ..model.contradictions import key_of
+from ..model.contributions import ContributionPeriod
 from ..model.history import ContributionHistory
 from ..model.stretches import stretches
 from ..months import as_day
-from ..terms import InsuranceKind
+from ..terms import InsuranceKind, Scheme
 from .counts import Overlap
 
 __all__ = ["overlaps"]
@@ -30,7 +31,15 @@ def overlaps(history: ContributionHistory, kind: InsuranceKind, *, on: date) -> 
     record = history.as_of(as_day(on, "on"))
     placed = [period for period in record.of(kind) if period.count is None]
     return tuple(
-        Overlap(each.span, each.holding, len({part.scheme for part in each.holding}) == 1)
+        Overlap(each.span, each.holding, _is_permitted(each.holding))
         for each in stretches(placed)
         if len({key_of(part) for part in each.holding}) > 1
+    )
+
+
+def _is_permitted(holding: tuple[ContributionPeriod, ...]) -> bool:
+    """Two employers at once each pay work-injury insurance, and no other (人社部令第13号 第九条)."""
+    return all(
+        part.kind is InsuranceKind.WORK_INJURY and part.scheme is Scheme.EMPLOYEE
+        for part in holding
     )

@@ -32,6 +32,7 @@ from . import counting, retirement
 from .ages import age_reached
 from .amounts import Amounts, amounts
 from .payout import payout_months
+from .retirement import Flexible, Statutory
 
 __all__ = ["Amounts", "PensionEligibility", "amounts", "eligibility", "payout_months"]
 
@@ -42,12 +43,15 @@ class PensionEligibility:
 
     Attributes:
         retirement: the statutory retirement.
+        flexible: the months between which one may choose to retire instead 弹性退休; a choice is
+            not assumed.
         required_months: the minimum contribution months.
         contribution_months: the cumulative months on the day.
         short_by: how many months are missing at most; 0 if none.
     """
 
-    retirement: retirement.Statutory
+    retirement: Statutory
+    flexible: Flexible
     required_months: int
     contribution_months: counting.Count
     short_by: int
@@ -62,6 +66,9 @@ def eligibility(
     law: Law | None = None,
 ) -> Decision[PensionEligibility]:
     """Whether a person may draw the employees' pension on a day 按月领取基本养老金的条件.
+
+    The question is put at the statutory age. Who may choose to retire earlier, and how early, stands
+    in ``value.flexible``.
 
     A woman whose category is not known is decided under both; only if they differ is the answer
     undetermined.
@@ -116,5 +123,6 @@ def _under(
         return decided(Question.PENSION, [age, enough], on=on)
     enough = at_least(Reason.PENSION_MONTHS, required, (months.at_least, months.at_most))
     short_by = max(0, required.value - months.at_least)
-    value = PensionEligibility(reached, required.value, months, short_by)
+    choice = retirement.flexible(person.birth_month, track, area=area, law=law)
+    value = PensionEligibility(reached, choice, required.value, months, short_by)
     return decided(Question.PENSION, [age, enough], on=on, value=value)

@@ -4,28 +4,32 @@ Legal basis:
     国发〔2014〕8号: 60 years of age, 15 years paid, no other basic pension drawn. The delay of the
     retirement age speaks of employees 职工 only; residents stay at 60 and 15.
 
-Limits:
-    Who was near or past 60 when the scheme began may draw with fewer years; that is not modelled.
+    Who was within fifteen years of 60, or past it, when the scheme of the place began needs fewer
+    years (距规定领取年龄不足15年的，应逐年缴费…累计缴费不超过15年). When it began is a fact of the place, not
+    after the opinions of 2014: people of that age then are undetermined where fifteen are not met.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import attrs
 
 from ..decisions import (
+    Condition,
     Decision,
     Missing,
     Question,
     Reason,
+    Verdict,
     at_least,
     decided,
     is_true,
     open_law,
 )
 from ..errors import Fault, RuleError
-from ..law import Law, shipped
+from ..law import Dated, Law, shipped
 from ..law.parameters import RESIDENT_PENSION_AGE_MONTHS, RESIDENT_PENSION_MINIMUM_YEARS
 from ..model.areas import NATION
 from ..model.contributions import ContributionPeriod
@@ -34,6 +38,9 @@ from ..model.people import Person
 from ..months import YearMonth, as_day
 from ..terms import InsuranceKind, PaymentStatus, Scheme
 from .ages import age_reached
+
+#: The schemes of places had begun before they were made one (国发〔2014〕8号, 2014-02-21).
+_LATEST_START: Final = date(2014, 2, 21)
 
 __all__ = ["YearsPaid", "calendar_years_paid", "pension_eligibility"]
 
@@ -80,6 +87,25 @@ def calendar_years_paid(
         if period.count is None or (len(years) == 1 and _has_begun(period, on)):
             certain.update(touched)
     return YearsPaid(len(certain), len(possible))
+
+
+def _enough_years(
+    person: Person, years: YearsPaid, required: Dated[int] | None, place: str
+) -> Condition:
+    """Fifteen years; fewer may do for who was near 60 when the scheme of the place began."""
+    enough = at_least(
+        Reason.RESIDENT_YEARS,
+        required,
+        (years.at_least, years.at_most),
+        needs=[Missing(RESIDENT_PENSION_MINIMUM_YEARS.name, place)],
+    )
+    if required is None or enough.verdict is not Verdict.NOT_MET:
+        return enough
+    near_sixty = person.birth_month + 12 * (60 - required.value)
+    if near_sixty.first_day > _LATEST_START:
+        return enough
+    needs = (Missing("resident_scheme_start"),)
+    return attrs.evolve(enough, verdict=Verdict.UNKNOWN, needs=needs)
 
 
 def _has_begun(period: ContributionPeriod, on: date) -> bool:
@@ -147,12 +173,7 @@ def pension_eligibility(
             open_law(Reason.RESIDENT_AGE, RESIDENT_PENSION_AGE_MONTHS.name, place)
             if age is None
             else age_reached(Reason.RESIDENT_AGE, person, person.birth_month + age.value, on, age),
-            at_least(
-                Reason.RESIDENT_YEARS,
-                required,
-                (years.at_least, years.at_most),
-                needs=[Missing(RESIDENT_PENSION_MINIMUM_YEARS.name, place)],
-            ),
+            _enough_years(person, years, required, place),
             is_true(Reason.RESIDENT_NO_OTHER_PENSION, no_other, "draws_other_pension", required),
         ],
         on=on,

@@ -17,12 +17,12 @@ from ..decisions import Decision, Question, Reason, Verdict, decided
 from ..law import Law, shipped
 from ..model.history import ContributionHistory
 from ..months import as_day
-from ..terms import InsuranceKind, Payer
+from ..terms import InsuranceKind, MonthState, Payer
 from .cover import paid_for
 
 __all__ = ["cover"]
 
-_PAYERS: Final = {Verdict.MET: Payer.FUND, Verdict.NOT_MET: Payer.EMPLOYER}
+_PAYERS: Final = {Verdict.MET: Payer.FUND}
 
 
 def cover(
@@ -41,8 +41,8 @@ def cover(
         law: None is the shipped law.
 
     Returns:
-        With who bears the benefits of an injury at work of that day: the fund, or the employer for
-        whom one worked without being insured or while it was in arrears.
+        With who bears the benefits of an injury at work of that day: the fund, or the employer that
+        is in arrears; None where the record names no employer, who would bear them if there is one.
 
     Example:
         >>> import shebao as sb
@@ -55,4 +55,7 @@ def cover(
     as_day(on, "on")
     kind = InsuranceKind.WORK_INJURY
     paid = paid_for(Reason.WORK_INJURY_PAID, history, kind, on, area, law or shipped())
-    return decided(Question.WORK_INJURY_COVER, [paid], on=on, value=_PAYERS.get(paid.verdict))
+    payer = _PAYERS.get(paid.verdict)
+    if paid.actual is MonthState.ARREARS:
+        payer = Payer.EMPLOYER
+    return decided(Question.WORK_INJURY_COVER, [paid], on=on, value=payer)
