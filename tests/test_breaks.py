@@ -126,7 +126,7 @@ class TestWhatABreakCosts:
         answer = impact(EMPLOYED, span, on=ON, at=date(2026, 7, 1))
         covered = ContributionHistory([*EMPLOYED, held(WORK_INJURY, "2026-02", "2026-04")])
         during = impact(covered, MonthSpan("2026-02", "2026-03"), on=date(2026, 3, 10))
-        assert answer.broken.work_injury.value is Payer.EMPLOYER
+        assert answer.broken.work_injury.value is None
         assert (during.kept.work_injury.eligible, during.broken.work_injury.eligible) == (
             None,
             False,

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 
 from shebao.errors import ContradictionError
-from shebao.model.contradictions import check_contradictions, key_of, nature_of
-from shebao.model.contributions import ContributionPeriod, Provenance
+from shebao.model.contradictions import check_contradictions
+from shebao.model.contributions import ContributionPeriod, Provenance, key_of, nature_of
 from shebao.model.history import ContributionHistory
 from shebao.months import MonthSpan, YearMonth
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme

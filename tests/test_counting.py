@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -25,12 +25,12 @@ from shebao import (
     counting,
 )
 from shebao.errors import MonthError, RuleError
+from shebao.law import Law, parameters, shipped
 from shebao.terms import Omission
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from shebao.law import Law
 
 ON = date(2026, 1, 29)
 PAID = PaymentStatus.PAID
@@ -691,16 +691,10 @@ class TestMaternity:
         assert {area: count.months for area, count in found.items()} == {"130100": 12}
 
 
-class _Districts:
-    """A law in which the districts of a city pool together, for medical insurance."""
-
-    def pooling_area(self, code: str, kind: InsuranceKind, on: date) -> str:
-        """The city of a district from 2020 on; what pools otherwise is the code itself."""
-        return code[:4] + "00" if kind is MEDICAL and on >= date(2020, 1, 1) else code
-
-
 def _law() -> Law:
-    return cast("Law", _Districts())
+    """A law in which the districts of a city pool medical insurance together from 2020 on."""
+    level = parameters.POOLING_LEVEL[MEDICAL]
+    return shipped().replacing(level, "prefecture", valid_from=date(2020, 1, 1))
 
 
 class TestArea:
@@ -739,7 +733,7 @@ class TestArea:
         assert (MonthSpan("2025-10", "2025-12"), 3, True) == (gap.span, gap.months, gap.is_open)
 
     def test_what_pools_depends_on_kind_and_day(self) -> None:
-        """Before the districts pooled, and for another kind, each is its own area."""
+        """Before the districts pooled each is its own area; pension pools in the province."""
         history = record(
             months("2019-01", "2019-02", area="130102"),
             months("2019-03", area="130104"),
@@ -753,7 +747,7 @@ class TestArea:
         )
         pension = counting.cumulative(history, PENSION, on=ON, rule=chosen, law=_law())
 
-        assert (before.months, pension.months) == (2, 1)
+        assert (before.months, pension.months) == (2, 2)
 
     def test_a_month_without_an_area_is_in_none(self) -> None:
         """Nobody knows where the last three months were paid: no area has them."""
@@ -1102,7 +1096,7 @@ class TestOverlaps:
     """The same month under different keys counts once, and is reported."""
 
     def test_two_employers(self) -> None:
-        """Two months under two employers are reported with both periods, and are permitted."""
+        """Two months under two employers are reported with both periods, and one has to go."""
         one = months("2025-01", "2025-06", employer="A")
         two = months("2025-05", "2025-12", employer="B")
 
@@ -1110,8 +1104,17 @@ class TestOverlaps:
 
         assert MonthSpan("2025-05", "2025-06") == overlap.span
         assert {one.employer, two.employer} == {period.employer for period in overlap.periods}
-        assert overlap.is_permitted
+        assert not overlap.is_permitted
         assert counting.cumulative(record(one, two), MEDICAL, on=ON).months == 12
+
+    def test_two_employers_each_pay_for_work_injury(self) -> None:
+        """Who works for two employers is insured against injury at both (人社部令第13号 第九条)."""
+        kind = InsuranceKind.WORK_INJURY
+        periods = [ContributionPeriod(kind, "2025-05", employer=name) for name in "AB"]
+
+        (overlap,) = counting.overlaps(record(*periods), kind, on=ON)
+
+        assert overlap.is_permitted
 
     def test_employee_and_flexible_are_not_permitted(self) -> None:
         """Nobody is employed and insured alone in the same month."""

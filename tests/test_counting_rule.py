@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from shebao import CountingRule, InsuranceKind, PaymentStatus, Role, Scheme, YearMonth
-from shebao.errors import RuleError
+from shebao.errors import MonthError, RuleError
 
 BY_EMPLOYMENT = {Scheme.EMPLOYEE, Scheme.FLEXIBLE, Scheme.PUBLIC_SECTOR}
 LONG_TERM = {InsuranceKind.PENSION, InsuranceKind.MEDICAL}
@@ -139,7 +139,6 @@ def test_a_rule_does_not_change() -> None:
         ("window", False, "an int from 1"),
         ("area", "1301", 'six digits as text, such as "130100"'),
         ("area", 130100, 'six digits as text, such as "130100"'),
-        ("merged_from", "2020-01", "a YearMonth"),
     ],
 )
 def test_a_faulty_part_is_refused(field: str, value: object, expected: str) -> None:
@@ -198,3 +197,11 @@ def test_what_a_rule_sees_is_a_set(field: str) -> None:
     with pytest.raises(RuleError) as caught:
         CountingRule(name="x", **{field: None})  # type: ignore[arg-type]
     assert caught.value.field == field
+
+
+def test_the_month_of_a_merger_may_be_written() -> None:
+    """A month is a month, however it is written."""
+    assert YearMonth(2019, 7) == CountingRule(name="x", merged_from="2019-07").merged_from
+    with pytest.raises(MonthError) as caught:
+        CountingRule(name="x", merged_from="soon")
+    assert caught.value.field == "merged_from"

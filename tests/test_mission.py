@@ -121,8 +121,16 @@ class TestA6:
         assert decision.eligible is True
 
     def test_work_injury_is_the_employers(self) -> None:
-        """Without insurance that month the employer bears what an injury costs."""
-        assert sb.work_injury.cover(RECORD, on=ON).value is sb.Payer.EMPLOYER
+        """In arrears the employer bears what an injury costs; without a record there is no cover."""
+        owed = sb.ContributionPeriod(
+            sb.WORK_INJURY, "2026-01", status=sb.PaymentStatus.ARREARS, employer="A"
+        )
+        answers = [
+            sb.work_injury.cover(record, on=ON)
+            for record in (sb.ContributionHistory([owed]), RECORD)
+        ]
+        assert [answer.eligible for answer in answers] == [False, False]
+        assert [answer.value for answer in answers] == [sb.Payer.EMPLOYER, None]
 
 
 class TestA7:
@@ -200,7 +208,9 @@ class TestA8:
     def test_the_reasons_can_be_read(self) -> None:
         """The decision says in Chinese what was asked, when, and that the answer is no."""
         text = sb.explain(sb.pension.eligibility(WOMAN, RECORD, on=ON), "zh")
-        assert text.splitlines()[0] == "能否按月领取职工基本养老金（2026-01-29）：不符合条件"
+        assert text.splitlines()[0] == (
+            "按法定退休年龄，能否按月领取职工基本养老金（2026-01-29）：不符合条件"
+        )
 
 
 class TestB1:

@@ -31,6 +31,12 @@ SCRIPT = "<script>alert('1')</script>"
 WOMAN = Person(birth=date(1975, 12, 3), sex=Sex.FEMALE, label=SCRIPT)
 MAN = Person(birth=date(1965, 1, 8), sex=Sex.MALE)
 
+#: The note on how the index of an overview is averaged.
+POLICY = {
+    "en": "over the average wage of the year before, without clamp; provinces differ",
+    "zh": "除以上年度社会平均工资，不作上下限处理；各省办法不同",
+}
+
 langs = st.sampled_from(["zh", "en"])
 people = st.none() | st.builds(
     Person,
@@ -216,11 +222,12 @@ class TestHardRecord:
             "  left out: scheme 2010-01..2010-12",
             "  continuous: 0 months; broken by 2019-03..2025-12",
             "  longest run: ",
-            "  gap: 1991-01..2013-12, 276 months",
-            "  gap: 2016-07..2018-12, 21 to 22 months",
-            "  gap (still open): 2019-03..2025-12, 82 months",
-            "  held twice: 2016-05\n",
-            "  held twice: 2016-06; the schemes exclude each other",
+            "  counted by the default rule, which bridges no gap\n",
+            "  unpaid: 1991-01..2013-12, 276 months\n",
+            "  unpaid: 2016-07..2018-12, 21 to 22 months\n",
+            "  unpaid to this day: 2019-03..2025-12, 82 months, of these in arrears 2025-01..2025-02\n",
+            "  held twice: 2016-05; to be cleared, one is kept\n",
+            "  held twice: 2016-06; to be cleared, one is kept\n",
             "  in arrears: 2025-01..2025-02",
             " yuan (incomplete)",
             "  no base known for 1990-01..1990-12",
@@ -231,14 +238,17 @@ class TestHardRecord:
     def test_the_pension_in_chinese(self) -> None:
         """The same in Chinese."""
         lines = section(hard("zh"), "基本养老保险")
+        assert "断缴" not in "".join(lines)
         for expected in (
             "  累计: 52 至 53 个月; 其中确定为实缴 38、补缴 2、视同 12",
             "  未计入：欠费 2025-01..2025-02",
             "  连续: 0 个月; 中断于 2019-03..2025-12",
-            "  断缴: 1991-01..2013-12, 276 个月",
-            "  断缴(至今): 2019-03..2025-12, 82 个月",
-            "  重复缴费: 2016-05",
-            "  重复缴费: 2016-06; 参保类型不得重复",
+            "  口径：默认口径，不允许中断",
+            "  未缴月份: 1991-01..2013-12, 276 个月",
+            "  未缴月份: 2016-07..2018-12, 21 至 22 个月",
+            "  未缴月份(至今): 2019-03..2025-12, 82 个月，其中欠费 2025-01..2025-02",
+            "  重复缴费: 2016-05; 应清理，只保留一处",
+            "  重复缴费: 2016-06; 应清理，只保留一处",
             "  欠费: 2025-01..2025-02",
             "  无基数月份 1990-01..1990-12",
             "  重复月份 2016-05..2016-06 未计",
@@ -253,23 +263,23 @@ class TestHardRecord:
         assert "  average base: 2589.07 yuan (incomplete)" in hard("en")
 
     def test_the_other_kinds(self) -> None:
-        """Medical months make maternity months since the merger, and work injury has no record."""
+        """Medical months make maternity months since the merger, and work injury has no months."""
         lines = hard("en")
-        assert section(lines, "Work injury") == ["  no record"]
+        assert section(lines, "Work injury") == ["  no months by employment"]
         assert "  employee medical months are maternity months since the merger" in section(
             lines, "Maternity"
         )
         assert section(lines, "Medical") == [
             "  cumulative: 297 months; of these certainly paid 297, back-paid 0, deemed 0",
-            "  counted by the rule 'default medical'",
+            "  counted by the default rule, which bridges no gap",
             "  continuous: 0 months; broken by 2025-10..2025-12",
             "  longest run: 297 months (2001-01..2025-09)",
-            "  gap (still open): 2025-10..2025-12, 3 months",
+            "  unpaid to this day: 2025-10..2025-12, 3 months",
             "  average base: 4000.00 yuan",
         ]
         assert section(lines, "Unemployment")[:4] == [
             "  cumulative: 13 months; of these certainly paid 13, back-paid 0, deemed 0",
-            "  counted by the rule 'default unemployment'",
+            "  counted by the default rule, which bridges no gap",
             "  continuous: 13 months (2025-01..2026-01)",
             "  longest run: 13 months (2025-01..2026-01)",
         ]
@@ -280,15 +290,29 @@ class TestHardRecord:
         assert "  2032-06, aged 56 years 6 months (female 55, delayed 18 months)" in lines
         assert "  2026-06, aged 50 years 6 months (female 50, delayed 6 months)" in lines
         assert "第一条" in "".join(lines)
-        assert "Statutory retirement" not in overview(None, HARD, on=ON).text().splitlines()
+        assert "  2026年6月，50周岁6个月（延迟6个月，女职工(原50周岁)）" in hard("zh")
+        assert "Statutory retirement" not in overview(None, HARD, on=ON).text("en").splitlines()
+
+    def test_months_of_unemployment_benefit(self) -> None:
+        """Thirteen months paid give at most 12 months by the nation and 3 by Hebei's grading."""
+        law = "Hebei Measures for Implementing Unemployment Insurance"
+        lines = section(hard("en"), "may unemployment benefit be claimed")
+        assert "\n".join(lines).replace("\n      ", " ").splitlines() == [
+            "  benefit at most (national): 12 months",
+            f"  benefit by the place: 3 months; {law} [secondary]",
+        ]
+        assert section(hard("zh"), "能否申领失业保险金") == [
+            "  失业保险金最长期限（全国）: 12 个月",
+            "  失业保险金期限（参保地）: 3 个月; 《河北省失业保险实施办法》 [二手来源]",
+        ]
 
     def test_every_decision_is_explained(self) -> None:
         """Pension, residents' pension, medical, unemployment, work injury, maternity: each stands."""
         text = " ".join(line.strip() for line in hard("en"))
         for question in (
-            "may the employees' basic pension be drawn",
+            "may the employees' basic pension be drawn at the statutory age",
             "may the residents' basic pension be drawn",
-            "is employees' medical insurance continuous",
+            "is employees' medical insurance unbroken, with no waiting period running",
             "may unemployment benefit be claimed",
             "does the work-injury fund cover that day",
             "may maternity benefits be drawn",
@@ -307,7 +331,8 @@ class TestHardRecord:
         view = overview(WOMAN, HARD, on=ON, area=SHIJIAZHUANG)
         tags = parsed(view.html("zh"))
         assert {"table", "caption", "details", "summary"} <= tags.seen
-        for text in ("累计", "断缴(至今)", "2019-03..2025-12, 82 个月", "缴费基数上下限"):
+        owed = "2019-03..2025-12, 82 个月，其中欠费 2025-01..2025-02"
+        for text in ("累计", "未缴月份(至今)", owed, "缴费基数上下限"):
             assert text in tags.text
         assert len(view.html("zh")) < 20_000
 
@@ -318,7 +343,8 @@ def test_arrears_of_medical_insurance_block_the_card() -> None:
         [ContributionPeriod(MEDICAL, "2025-12", status=PaymentStatus.ARREARS)]
     )
     view = overview(None, record, on=ON)
-    assert "  in arrears: 2025-12; until settled the card is blocked, as places rule" in view.text()
+    blocked = "  in arrears: 2025-12; until settled the card is blocked, as places rule"
+    assert blocked in view.text("en")
     assert "  欠费: 2025-12; 补足前医保卡停用、不予支付，依参保地规定" in view.text("zh")
 
 
@@ -326,10 +352,46 @@ def test_a_day_after_the_law_that_was_read_is_marked() -> None:
     """What is asked of a day for which the law is not yet known is provisional, and says so."""
     last = shipped().read_until
     notes = [
-        overview(None, HARD, on=day).text().splitlines()[1].startswith("Note: ")
+        overview(None, HARD, on=day).text(lang).splitlines()[1].startswith(note)
+        for lang, note in (("en", "Note: "), ("zh", "注意："))
         for day in (last, last + timedelta(1))
     ]
-    assert notes == [False, True]
+    assert notes == [False, True] * 2
+
+
+def test_a_resident_has_no_months_by_employment() -> None:
+    """A kind paid as a resident alone has no counts, and says which months are left out."""
+    paid = MonthSpan("2012-01", "2012-12")
+    view = overview(
+        None,
+        ContributionHistory([ContributionPeriod(PENSION, paid, scheme=Scheme.RESIDENT)]),
+        on=ON,
+    )
+    assert section(view.text("en").splitlines(), "Pension") == [
+        "  no months by employment",
+        "  left out: scheme 2012-01..2012-12",
+    ]
+    assert section(view.text("zh").splitlines(), "基本养老保险") == [
+        "  无就业参保月份",
+        "  未计入：参保类型不计入该口径 2012-01..2012-12",
+    ]
+
+
+def test_two_employers_may_both_insure_against_work_injury() -> None:
+    """Work injury held twice by two employers is in order, so nothing is said of clearing it."""
+    for kind, note in (
+        (InsuranceKind.WORK_INJURY, ""),
+        (UNEMPLOYMENT, "; to be cleared, one is kept"),
+    ):
+        periods = [ContributionPeriod(kind, "2025-12", employer=each) for each in ("A", "B")]
+        view = overview(None, ContributionHistory(periods), on=ON)
+        assert f"  held twice: 2025-12{note}" in view.text("en").splitlines()
+
+
+def test_without_unemployment_months_nothing_is_said_of_benefit() -> None:
+    """The section on months of benefit stands only where such months were paid."""
+    text = overview(None, ContributionHistory(), on=ON, area=SHIJIAZHUANG).text("en")
+    assert "may unemployment benefit be claimed" not in text.splitlines()
 
 
 class TestImpact:
@@ -345,7 +407,7 @@ class TestImpact:
 
     def test_each_number_stands_twice(self) -> None:
         """Each count stands as it would be with and without the months of the gap."""
-        lines = str(self.COST).splitlines()
+        lines = self.COST.text("en").splitlines()
         assert lines[0] == (
             "Cost of a gap in 2026-02..2026-05 (record as of 2026-01-29, compared on"
         )
@@ -353,6 +415,19 @@ class TestImpact:
             "  cumulative: 29 months -> 25 months",
             "  continuous: 29 months -> 0 months",
             "  longest run: 29 months -> 25 months",
+        ]
+
+    def test_it_prints_in_chinese(self) -> None:
+        """``print`` of an impact gives the Chinese text, which has the same numbers."""
+        assert str(self.COST) == self.COST.text() == self.COST.text("zh")
+        lines = str(self.COST).splitlines()
+        assert lines[0] == (
+            "断缴 2026-02..2026-05 的影响（记录截至 2026-01-29，比较日 2026-06-01）"
+        )
+        assert section(lines, "基本医疗保险") == [
+            "  累计：29 个月 -> 25 个月",
+            "  连续：29 个月 -> 0 个月",
+            "  最长连续：29 个月 -> 25 个月",
         ]
 
     def test_medical_months_are_shown_under_the_rule_of_medical_continuity(self) -> None:
@@ -378,7 +453,7 @@ class TestBases:
         """The section of a view, each row on one line."""
         title = {"zh": "缴费基数与指数", "en": "Bases and index"}[lang]
         joined = "\n".join(section(view.text(lang).splitlines(), title))
-        return joined.replace("\n      ", " ").splitlines()
+        return joined.replace("\n      ", {"zh": "", "en": " "}[lang]).splitlines()
 
     def test_limits_with_their_law_and_its_grade(self) -> None:
         """Hebei's limits of 2025 stand with the notice and how well it was read."""
@@ -407,12 +482,15 @@ class TestBases:
         assert self.lines(view, "en")[1].startswith("  limits of the base: undetermined, needs")
 
     def test_an_index_that_is_known(self) -> None:
-        """A base of the wage of the year before has index 1."""
+        """A base of the wage of the year before has index 1, and its policy is named."""
         record = ContributionHistory(
             [ContributionPeriod(PENSION, MonthSpan("2024-01", "2024-12"), base="6534.25")]
         )
         view = overview(None, record, on=date(2024, 12, 31), area=SHIJIAZHUANG)
-        assert self.lines(view, "en")[0] == "  average contribution index: 1.0000"
+        assert [self.lines(view, lang)[0] for lang in ("en", "zh")] == [
+            f"  average contribution index: 1.0000; {POLICY['en']}",
+            f"  平均缴费指数: 1.0000; {POLICY['zh']}",
+        ]
 
     def test_an_index_that_leaves_months_out_says_so(self) -> None:
         """An index over some of the months is marked as incomplete."""
@@ -424,8 +502,8 @@ class TestBases:
         )
         view = overview(None, record, on=date(2024, 12, 31), area=SHIJIAZHUANG)
         assert [self.lines(view, lang)[0] for lang in ("en", "zh")] == [
-            "  average contribution index: 1.0000 (incomplete)",
-            "  平均缴费指数: 1.0000（不完整）",
+            f"  average contribution index: 1.0000 (incomplete); {POLICY['en']}",
+            f"  平均缴费指数: 1.0000（不完整）; {POLICY['zh']}",
         ]
 
     def test_many_missing_years_are_shortened(self) -> None:
@@ -436,17 +514,22 @@ class TestBases:
             record = ContributionHistory(
                 [ContributionPeriod(PENSION, MonthSpan("2013-01", f"{last}-12"), base=4000)]
             )
-            found.append(self.lines(overview(None, record, on=ON), "en")[0].split("needs ")[1])
+            view = overview(None, record, on=ON)
+            found.append(self.lines(view, "en")[0].split("needs ")[1])
+            found.append(self.lines(view, "zh")[0].split("缺 ")[1])
         assert found == [
-            "average_monthly_wage of 2012",
-            "average_monthly_wage of 2012, average_monthly_wage of 2013",
-            "average_monthly_wage of 2012 ... average_monthly_wage of 2014",
+            "the average wage of 2012",
+            "2012年社会平均工资",
+            "the average wage of 2012, the average wage of 2013",
+            "2012年社会平均工资, 2013年社会平均工资",
+            "the average wage of 2012 ... the average wage of 2014",
+            "2012年社会平均工资 ... 2014年社会平均工资",
         ]
 
     def test_a_record_without_bases_lacks_the_base(self) -> None:
-        """Without any base the index needs a base, not a wage."""
+        """Without any base the index needs an average base, not a wage."""
         assert self.lines(overview(None, ContributionHistory(), on=ON), "en")[0] == (
-            "  average contribution index: undetermined, needs base"
+            "  average contribution index: undetermined, needs average base"
         )
 
 

@@ -217,11 +217,12 @@ def test_a_moment_is_no_day() -> None:
     assert caught.value.field == "on"
 
 
-def test_an_overview_prints_in_english_and_shows_a_table() -> None:
-    """``print`` gives the English text, a notebook the English table."""
+def test_an_overview_prints_in_chinese_and_shows_a_table() -> None:
+    """``print`` gives the Chinese text, a notebook the Chinese table; English must be asked for."""
     view = overview(WOMAN, RECORD, on=ON)
-    assert (str(view), view._repr_html_()) == (view.text("en"), view.html("en"))
-    assert (view.text(), view.html()) == (view.text("en"), view.html("en"))
+    assert (str(view), view._repr_html_()) == (view.text("zh"), view.html("zh"))
+    assert (view.text(), view.html()) == (view.text("zh"), view.html("zh"))
+    assert view.text("en") != view.text("zh")
 
 
 @pytest.mark.parametrize("form", ["text", "html"])

@@ -251,7 +251,7 @@ class TestEligibility:
             Reason.RESIDENT_YEARS,
             Reason.RESIDENT_NO_OTHER_PENSION,
         ]
-        assert [each.verdict for each in decision.conditions] == [NOT_MET, NOT_MET, UNKNOWN]
+        assert [each.verdict for each in decision.conditions] == [NOT_MET, UNKNOWN, UNKNOWN]
         numbers = {
             each.citation.instrument.number
             for each in decision.conditions
@@ -260,6 +260,22 @@ class TestEligibility:
         assert numbers == {"国发〔2014〕8号"}
         assert (decision.value, decision.missing) == (YearsPaid(0, 0), ())
         assert decision.evidence is Evidence.OFFICIAL
+
+    def test_who_was_near_sixty_when_the_scheme_began_may_need_fewer_years(self) -> None:
+        """Born 1958, six years paid: it depends on when the scheme of the place began."""
+        near = Person(birth=date(1958, 3, 1), sex=Sex.MALE)
+        young = Person(birth=date(1969, 3, 1), sex=Sex.MALE)
+        six = record(paid("2011-01", "2016-12"))
+        asked = [
+            resident.pension_eligibility(
+                person, six, on=date(2030, 1, 1), draws_other_pension=False
+            )
+            for person in (near, young)
+        ]
+
+        assert asked[0].outcome is UNDETERMINED
+        assert [str(each) for each in asked[0].missing] == ["resident_scheme_start"]
+        assert asked[1].outcome is INELIGIBLE
 
     def test_a_month_of_birth_is_open_within_the_month(self) -> None:
         """Born in 1965-01, day unknown: open in 2025-01, and the day of birth is missing."""

@@ -129,7 +129,7 @@ class TestYear:
             paid("2025-01", "2025-06", area="130100"), paid("2025-01", "2025-06", area="310000")
         )
 
-        assert entitled(history).paid_months.months == 6
+        assert entitled(history).contribution_months.months == 6
 
     def test_arrears_are_no_paid_months(self) -> None:
         """缴费义务 was not performed for months in arrears; once settled they count."""
@@ -273,7 +273,7 @@ class TestDrawnBefore:
 
         assert expected is decision.outcome
         assert decision.value is not None
-        assert decision.value.paid_months.months == months
+        assert decision.value.contribution_months.months == months
 
     def test_the_months_of_benefit_restart_too(self) -> None:
         """Ten years with a drawing in between give the months of what came after it."""
@@ -283,7 +283,7 @@ class TestDrawnBefore:
     def test_a_span_known_by_its_number_is_cut(self) -> None:
         """Of 20 months in two years, 8 to 12 lie in the second one."""
         history = record(paid("2024-01", "2025-12", count=20))
-        found = entitled(history, drawn_until="2024-12").paid_months
+        found = entitled(history, drawn_until="2024-12").contribution_months
 
         assert (found.at_least, found.at_most) == (8, 12)
 

@@ -98,6 +98,7 @@ def decisions() -> list[Decision[object]]:
                 unemployment.eligibility(
                     history, on=ON, area=area, separation=Separation.EXPELLED, registered=True
                 ),
+                unemployment.eligibility(history, on=ON, area=area, drawn_until="2024-06"),
                 medical.continuity(history, on=ON, area=area),
                 medical.continuity(history, on=date(2020, 1, 1), area=area),
                 work_injury.cover(history, on=ON, area=area),
@@ -112,6 +113,11 @@ DECISIONS = decisions()
 def squeezed(text: str) -> str:
     """A text without white space, as it is however its lines are broken."""
     return "".join(text.split())
+
+
+def head(text: str) -> str:
+    """What is told before the first condition, on one line without white space."""
+    return squeezed(text.partition("\n  [")[0])
 
 
 def placeholders(text: str) -> set[str]:
@@ -202,15 +208,17 @@ def test_every_decision_can_be_told(decision: Decision[object], lang: wording.La
 
 @pytest.mark.parametrize(
     ("lang", "label"),
-    [("zh", "注意：所依据的规定中有“二手来源”，请核对原文。"), ("en", "'secondary'")],
+    [
+        ("zh", "注意：所依据的规定有“二手来源”者，未核对原文。"),
+        ("en", "Note: it rests on law that is only attested as 'secondary'; check the text."),
+    ],
 )
 def test_weak_evidence_is_said_at_once(lang: str, label: str) -> None:
-    """The line after the answer warns where the law was not read in the official text."""
+    """Before any condition a note warns where the law was not read in the official text."""
     decision = medical.continuity(BROKEN, on=ON, area=AREA)
 
     assert decision.evidence is Evidence.SECONDARY
-    lines = explain(decision, lang).splitlines()
-    assert label in lines[1] + lines[2]
+    assert head(explain(decision, lang)).endswith(squeezed(label))
 
 
 @pytest.mark.parametrize("grade", [Evidence.SECONDARY, Evidence.UNVERIFIED])
@@ -218,9 +226,8 @@ def test_weak_evidence_is_said_at_once(lang: str, label: str) -> None:
 def test_the_warning_names_the_grade(grade: Evidence, lang: wording.Lang) -> None:
     """A secondary source and an unverified one are told apart."""
     law = Condition(Reason.PENSION_MONTHS, Verdict.MET, 180, 200, evidence=grade)
-    lines = explain(decided(Question.PENSION, [law], on=ON), lang).splitlines()
 
-    assert in_words(grade, lang) in lines[1]
+    assert in_words(grade, lang) in head(explain(decided(Question.PENSION, [law], on=ON), lang))
 
 
 @pytest.mark.parametrize("evidence", [None, Evidence.OFFICIAL])
@@ -230,7 +237,8 @@ def test_official_law_needs_no_warning(evidence: Evidence | None) -> None:
     lines = explain(decided(Question.PENSION, [law], on=ON), "en").splitlines()
 
     assert lines == [
-        "may the employees' basic pension be drawn (2026-01-29): eligible",
+        "may the employees' basic pension be drawn at the statutory age (2026-01-29):",
+        "    eligible",
         "  [+] months of pension contributions: 200; required: 180",
     ]
 
@@ -244,7 +252,7 @@ def test_a_determined_answer_in_chinese() -> None:
 
     assert explain(decision) == explain(decision, "zh")
     assert explain(decision).splitlines() == [
-        "能否按月领取职工基本养老金（2026-01-29）：不符合条件",
+        "按法定退休年龄，能否按月领取职工基本养老金（2026-01-29）：不符合条件",
         "  [-] 达到法定退休年龄：2026年6月，查询日 2026-01-29",
         "      依据：《国务院关于渐进式延迟法定退休年龄的办法》第一条",
         "  [+] 养老保险累计缴费月数：180；最低：180",
@@ -259,7 +267,10 @@ def test_an_open_answer_in_english() -> None:
     )
     lines = explain(decision, "en").splitlines()
 
-    assert "may the employees' basic pension be drawn (2026-07-01): undetermined" == lines[0]
+    assert lines[:2] == [
+        "may the employees' basic pension be drawn at the statutory age (2026-07-01):",
+        "    undetermined",
+    ]
     assert "  - the woman's retirement category (50 or 55)" in lines
     assert "Case by case:" in lines
     assert any("female 55: ineligible" in line for line in lines)
@@ -287,10 +298,58 @@ def test_parts_are_told_below_their_condition() -> None:
 
     assert explain(decision, "en").splitlines()[2:] == [
         "  [?] no waiting period runs (any of these)",
-        "      [-] months of the longest gap: 5; no more than: 3",
+        "      [-] months of the longest gap: 5; may be paid up, then without waiting: 3",
         "          law: Some Measures, art. 1 (第一条)",
-        "      [?] whole months since resuming: 4 to 6; waiting period: not known",
+        "      [?] whole months of the present run: 4 to 6; waiting period: not known",
     ]
+
+
+def test_months_since_benefit_was_drawn_are_named_so() -> None:
+    """Who drew benefit until June 2024 and paid until December has 6 new months of the 12."""
+    decision = unemployment.eligibility(PAID, on=ON, drawn_until="2024-06")
+
+    assert "  [-] 上次领取失业保险金之后的缴费月数（重新计算）：6；最低：12" in (
+        explain(decision, "zh").splitlines()
+    )
+    assert "  [-] months of contributions since benefit was last drawn: 6; required: 12" in (
+        explain(decision, "en").splitlines()
+    )
+
+
+def test_the_ceiling_of_waiting_periods_is_said_to_be_one_of_principle() -> None:
+    """Where no place's waiting period is known, 36 whole months since 2023 pass the ceiling of 6."""
+    decision = medical.continuity(RESUMED, on=ON)
+
+    assert "      [+] 本段连续缴费已满月数：36；等待期原则上不超过：6" in (
+        explain(decision, "zh").splitlines()
+    )
+    assert squeezed("of the present run: 36; a waiting period is in principle at most: 6") in (
+        squeezed(explain(decision, "en"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("decision", "zh", "en"),
+    [
+        (
+            work_injury.cover(PAID, on=date(2025, 6, 15)),
+            "  [+] 工伤保险2025年6月状态：正常缴费",
+            "  [+] work-injury insurance in 2025-06: paid",
+        ),
+        (
+            maternity.cover(RESUMED, on=date(2025, 6, 15)),
+            "  [+] 生育保险2025年6月状态：正常缴费",
+            "  [+] maternity insurance in 2025-06: paid",
+        ),
+    ],
+    ids=["work injury", "maternity"],
+)
+def test_cover_names_the_month_that_was_looked_at(
+    decision: Decision[object], zh: str, en: str
+) -> None:
+    """Work-injury and maternity cover of a day in June rest on the state of June."""
+    assert zh in explain(decision, "zh").splitlines()
+    assert en in explain(decision, "en").splitlines()
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from shebao import (
     Reason,
     RuleError,
     Verdict,
+    YearMonth,
     work_injury,
 )
 
@@ -51,7 +52,7 @@ def test_a_break_costs_nothing_but_the_cover_while_it_lasts() -> None:
     """After a year without insurance, the month with the next employer covers as ever."""
     record = months("2020-01", "2024-12"), months("2026-01")
 
-    assert asked(*record, on=date(2025, 6, 1)) == (INELIGIBLE, EMPLOYER)
+    assert asked(*record, on=date(2025, 6, 1)) == (INELIGIBLE, None)
     assert asked(*record) == (ELIGIBLE, FUND)
 
 
@@ -59,17 +60,33 @@ def test_a_break_costs_nothing_but_the_cover_while_it_lasts() -> None:
     ("status", "expected"),
     [
         (PaymentStatus.PAID, (ELIGIBLE, FUND)),
-        (PaymentStatus.BACK_PAID, (ELIGIBLE, FUND)),
+        (PaymentStatus.BACK_PAID, (UNDETERMINED, None)),
         (PaymentStatus.DEFERRED, (ELIGIBLE, FUND)),
         (PaymentStatus.PENDING, (ELIGIBLE, FUND)),
         (PaymentStatus.ARREARS, (INELIGIBLE, EMPLOYER)),
     ],
 )
 def test_what_covers_and_what_does_not(
-    status: PaymentStatus, expected: tuple[Outcome, Payer]
+    status: PaymentStatus, expected: tuple[Outcome, Payer | None]
 ) -> None:
-    """Paid, deferred or not overdue covers; in arrears the employer bears it (第四十一条)."""
+    """Paid, deferred or not overdue covers; in arrears the employer bears it (第四十一条).
+
+    Bought back on a day that nobody names, the month is covered or not.
+    """
     assert expected == asked(months("2026-01", status=status))
+
+
+def test_a_month_bought_back_covers_from_that_day_on() -> None:
+    """After arrears are paid the fund bears what is new (工伤保险条例 第六十二条)."""
+    month = months(
+        "2026-01",
+        status=PaymentStatus.BACK_PAID,
+        declared_on=date(2026, 1, 5),
+        settled_on=date(2026, 1, 20),
+    )
+
+    assert asked(month, on=date(2026, 1, 19)) == (INELIGIBLE, EMPLOYER)
+    assert asked(month, on=date(2026, 1, 20)) == (ELIGIBLE, FUND)
 
 
 @pytest.mark.parametrize(
@@ -99,13 +116,13 @@ def test_open_when_only_the_month_before_is_known() -> None:
 def test_the_month_before_in_arrears_or_absent_is_no_cover() -> None:
     """Where the month before was in arrears or a gap, and nothing is known since, the answer is no."""
     assert asked(months("2025-12", status=PaymentStatus.ARREARS)) == (INELIGIBLE, EMPLOYER)
-    assert asked(months("2025-01", "2025-11")) == (INELIGIBLE, EMPLOYER)
-    assert asked() == (INELIGIBLE, EMPLOYER)
+    assert asked(months("2025-01", "2025-11")) == (INELIGIBLE, None)
+    assert asked() == (INELIGIBLE, None)
 
 
 def test_months_ahead_do_not_cover_yet() -> None:
     """A month after the month of the day says nothing of the day."""
-    assert asked(months("2026-02", "2026-06")) == (INELIGIBLE, EMPLOYER)
+    assert asked(months("2026-02", "2026-06")) == (INELIGIBLE, None)
 
 
 def test_months_known_by_their_number_leave_it_open() -> None:
@@ -136,7 +153,7 @@ def test_one_employer_that_may_have_paid_leaves_it_open() -> None:
 
 def test_other_kinds_do_not_cover() -> None:
     """A pension month is no work-injury month."""
-    assert asked(ContributionPeriod(PENSION, "2026-01")) == (INELIGIBLE, EMPLOYER)
+    assert asked(ContributionPeriod(PENSION, "2026-01")) == (INELIGIBLE, None)
 
 
 def test_the_condition_says_the_state_and_its_law() -> None:
@@ -147,7 +164,7 @@ def test_the_condition_says_the_state_and_its_law() -> None:
     (condition,) = decision.conditions
 
     assert (condition.reason, condition.verdict) == (Reason.WORK_INJURY_PAID, Verdict.NOT_MET)
-    assert (condition.required, condition.actual) == (True, MonthState.ARREARS)
+    assert (condition.required, condition.actual) == (YearMonth(2026, 1), MonthState.ARREARS)
     assert condition.citation is not None
     assert condition.citation.article == "第三十三条"
     assert decision.evidence is Evidence.OFFICIAL

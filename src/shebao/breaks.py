@@ -14,14 +14,15 @@ import attrs
 
 from . import intervals, rendering
 from .errors import Fault, RuleError
-from .law import Law, shipped
+from .law import Law
 from .model.contributions import ContributionPeriod
 from .model.counting_rule import CountingRule
 from .model.history import ContributionHistory
 from .model.people import Person
 from .month_sets import MonthSet
-from .months import MonthLike, MonthSpan, as_day, as_span
+from .months import MonthLike, MonthSpan, as_day, as_span, ordinal_of
 from .report import KindOverview, Overview, overview
+from .rules.given import check_history, known_law
 from .rules.tally import seen_periods
 from .terms import InsuranceKind, PaymentStatus, Role
 
@@ -44,12 +45,12 @@ class KindImpact:
 
     @property
     def cumulative_lost(self) -> int:
-        """Cumulative months that the gap costs; a break never touches the earlier ones."""
+        """Cumulative months that the gap costs, of those that are certain; never earlier ones."""
         return self.kept.cumulative.at_least - self.broken.cumulative.at_least
 
     @property
     def continuous_lost(self) -> int:
-        """Continuous months that the gap costs, with those before it that no longer connect."""
+        """Continuous months that the gap costs, with those before it; of those that are certain."""
         return self.kept.continuous.at_least - self.broken.continuous.at_least
 
 
@@ -70,12 +71,12 @@ class Impact:
     span: MonthSpan
     on: date
     at: date
-    kept: Overview
-    broken: Overview
-    kinds: tuple[KindImpact, ...]
+    kept: Overview = attrs.field(repr=False)
+    broken: Overview = attrs.field(repr=False)
+    kinds: tuple[KindImpact, ...] = attrs.field(repr=False)
     is_provisional: bool
 
-    def text(self, lang: str = "en") -> str:
+    def text(self, lang: str = "zh") -> str:
         """What changes, as text of at most 80 columns.
 
         Args:
@@ -138,10 +139,11 @@ def impact(
     """
     span = as_span(span, "span")
     as_day(on, "on")
+    check_history(history)
     day = max(on, (span.last + 1).first_day) if at is None else as_day(at, "at")
     if day < on:
         raise RuleError(Fault("at", day, "lies before the day of the record", f"{on} or later"))
-    known = law or shipped()
+    known = known_law(law)
     kept, broken, compared = worlds(history, span, on=on, at=day, area=area)
     kept_view = overview(person, kept, on=day, area=area, law=known)
     broken_view = overview(person, broken, on=day, area=area, law=known)
@@ -163,7 +165,7 @@ def worlds(
         pair
         for pair in (
             span.pair,
-            (on.year * 12 + on.month - 1, at.year * 12 + at.month - 2),
+            (ordinal_of(on), at.year * 12 + at.month - 2),
         )
         if pair[0] <= pair[1]
     )

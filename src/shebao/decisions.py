@@ -97,6 +97,7 @@ class Reason(StrEnum):
     RESIDENT_YEARS = "resident.years"
     RESIDENT_NO_OTHER_PENSION = "resident.no_other_pension"
     UNEMPLOYMENT_MONTHS = "unemployment.months"
+    UNEMPLOYMENT_MONTHS_SINCE = "unemployment.months_since_drawn"
     UNEMPLOYMENT_INVOLUNTARY = "unemployment.involuntary"
     UNEMPLOYMENT_REGISTERED = "unemployment.registered"
     MEDICAL_RUN_ALIVE = "medical.run_alive"

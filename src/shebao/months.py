@@ -1,4 +1,4 @@
-"""Months, the atom of the domain (费款所属期): a month, a span of months, a set of months.
+"""Months, the atom of the domain (费款所属期): a month, a span of months.
 
 A month is one integer, ``year * 12 + month - 1``. Spans are inclusive at both ends, as records
 and law print them ("1月至4月"). A set is canonical: a month is never in it twice.
@@ -24,10 +24,11 @@ __all__ = [
     "as_month",
     "as_span",
     "day_faults",
+    "ordinal_of",
 ]
 
 _FORMS: Final = re.compile(
-    r"([0-9]{4})(?:[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?|年([0-9]{1,2})月|([0-9]{2})([0-9]{2})?)"
+    r"([0-9]{4})(?:[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?|年([0-9]{1,2})月(?:([0-9]{1,2})日)?|([0-9]{2})([0-9]{2})?)"
 )
 _EXPECTED: Final = "a month such as 2025-01, 202501, 2025.01, 2025年1月, or a date"
 
@@ -151,11 +152,11 @@ def _parsed(text: str) -> YearMonth:
     found = _FORMS.fullmatch(text)
     if found is None:
         raise MonthError(Fault("month", text, "is not a month", _EXPECTED))
-    year, dashed, dashed_day, chinese, packed, packed_day = found.groups()
+    year, dashed, dashed_day, chinese, chinese_day, packed, packed_day = found.groups()
     month = int(dashed or chinese or packed)
     if int(year) == 0 or not 1 <= month <= 12:
         raise MonthError(Fault("month", text, "is not in the calendar", _EXPECTED))
-    day = dashed_day or packed_day
+    day = dashed_day or chinese_day or packed_day
     if day is not None:
         try:
             date(int(year), month, int(day))
@@ -200,6 +201,11 @@ def as_month(value: MonthLike, field: str = "month") -> YearMonth:
         except MonthError as error:
             raise MonthError(attrs.evolve(error.faults[0], field=field)) from None
     raise MonthError(Fault(field, value, f"is of type {type(value).__name__}", _EXPECTED))
+
+
+def ordinal_of(day: date) -> int:
+    """The ordinal of the month that a day lies in."""
+    return day.year * 12 + day.month - 1
 
 
 def day_faults(value: object, field: str) -> Iterator[Fault]:

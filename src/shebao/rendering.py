@@ -46,7 +46,7 @@ _LABELS: Final[dict[str, Words]] = {
         "zh": "此前无缴费月份的险种不作比较",
         "en": "kinds without an earlier month are not compared",
     },
-    "none": {"zh": "无记录", "en": "no record"},
+    "none": {"zh": "无就业参保月份", "en": "no months by employment"},
     "cumulative": {"zh": "累计", "en": "cumulative"},
     "continuous": {"zh": "连续", "en": "continuous"},
     "longest": {"zh": "最长连续", "en": "longest run"},
@@ -63,6 +63,7 @@ _LABELS: Final[dict[str, Words]] = {
     "left_out": {"zh": "未计入：{reason} {months}", "en": "left out: {reason} {months}"},
     "gap": {"zh": "未缴月份", "en": "unpaid"},
     "open_gap": {"zh": "未缴月份(至今)", "en": "unpaid to this day"},
+    "of_these_owed": {"zh": "，其中欠费 {months}", "en": ", of these in arrears {months}"},
     "overlap": {"zh": "重复缴费", "en": "held twice"},
     "forbidden": {"zh": "应清理，只保留一处", "en": "to be cleared, one is kept"},
     "in_arrears": {"zh": "欠费", "en": "in arrears"},
@@ -204,10 +205,11 @@ def _sections(overview: Overview, lang: Lang) -> Iterator[Section]:
 
 
 def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
+    total = each.cumulative
     if not each.states:
         yield _say("none", lang), ""
+        yield from _left_out_rows(total, lang)
         return
-    total = each.cumulative
     made_of = _say(
         "made_of",
         lang,
@@ -218,8 +220,7 @@ def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
     yield _say("cumulative", lang), f"{_months(total, lang)}; {made_of}"
     if total.is_merged:
         yield _say("merged", lang), ""
-    for reason, months in total.left_out:
-        yield _say("left_out", lang, reason=in_words(reason, lang), months=months), ""
+    yield from _left_out_rows(total, lang)
     is_default = total.rule == CountingRule.default(each.kind)
     rule = _say("default_rule", lang) if is_default else total.rule.name
     yield _say("rule", lang, rule=rule), ""
@@ -227,7 +228,8 @@ def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
     yield _say("longest", lang), _run(each.longest, lang)
     for gap in each.gaps:
         label = "open_gap" if gap.is_open else "gap"
-        yield _say(label, lang), f"{gap.span}, {_months(gap, lang)}"
+        owed = _say("of_these_owed", lang, months=gap.in_arrears) if gap.in_arrears else ""
+        yield _say(label, lang), f"{gap.span}, {_months(gap, lang)}{owed}"
     for overlap in each.overlaps:
         note = "" if overlap.is_permitted else f"; {_say('forbidden', lang)}"
         yield _say("overlap", lang), f"{overlap.span}{note}"
@@ -236,6 +238,11 @@ def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
             note = f"; {_say('blocked', lang)}" if each.kind is InsuranceKind.MEDICAL else ""
             yield _say("in_arrears", lang), f"{state.span}{note}"
     yield from _average_rows(each, lang)
+
+
+def _left_out_rows(total: Count, lang: Lang) -> Iterator[Row]:
+    for reason, months in total.left_out:
+        yield _say("left_out", lang, reason=in_words(reason, lang), months=months), ""
 
 
 def _average_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
@@ -267,7 +274,7 @@ def _retirement_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
 def _benefit_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
     """How many months of unemployment benefit the record gives, by the nation and by the place."""
     value = overview.unemployment.value
-    if value is None or not value.paid_months.at_most:
+    if value is None or not value.contribution_months.at_most:
         return
     if value.maximum_months is not None:
         yield _say("benefit_most", lang), _say("months", lang, months=value.maximum_months)

@@ -9,8 +9,8 @@ import attrs
 
 from . import rendering
 from .decisions import Decision
-from .errors import UnknownLawError
-from .law import Dated, Law, shipped
+from .errors import RuleError, UnknownLawError
+from .law import Dated, Law
 from .law.parameters import CONTRIBUTION_BASE_CEILING, CONTRIBUTION_BASE_FLOOR
 from .model.history import ContributionHistory
 from .model.people import Person
@@ -27,7 +27,8 @@ from .rules import (
     unemployment,
     work_injury,
 )
-from .terms import InsuranceKind, Payer, Scheme
+from .rules.given import check_history, check_person, known_law
+from .terms import InsuranceKind, Payer, Scheme, check_term
 
 __all__ = ["KindOverview", "Overview", "overview"]
 
@@ -85,7 +86,7 @@ class Overview:
     area_name: tuple[str, str] | None
     is_provisional: bool
     person: Person | None
-    kinds: tuple[KindOverview, ...]
+    kinds: tuple[KindOverview, ...] = attrs.field(repr=False)
     retirement: tuple[retirement.Statutory, ...]
     pension: Decision[pension.PensionEligibility] | None
     resident_pension: Decision[resident.YearsPaid] | None
@@ -99,9 +100,10 @@ class Overview:
 
     def of(self, kind: InsuranceKind) -> KindOverview:
         """What it says of one kind."""
+        check_term(kind, InsuranceKind, "kind", RuleError)
         return next(each for each in self.kinds if each.kind is kind)
 
-    def text(self, lang: str = "en") -> str:
+    def text(self, lang: str = "zh") -> str:
         """The overview as text of at most 80 columns.
 
         Args:
@@ -109,7 +111,7 @@ class Overview:
         """
         return rendering.as_text(self, lang)
 
-    def html(self, lang: str = "en") -> str:
+    def html(self, lang: str = "zh") -> str:
         """The overview as a small escaped HTML table.
 
         Args:
@@ -149,7 +151,10 @@ def overview(
         30
     """
     as_day(on, "on")
-    known = law or shipped()
+    if person is not None:
+        check_person(person)
+    check_history(history)
+    known = known_law(law)
     pays_as_resident = any(
         period.scheme is Scheme.RESIDENT for period in history.of(InsuranceKind.PENSION)
     )

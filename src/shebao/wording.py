@@ -102,6 +102,10 @@ REASONS: Final[dict[Reason, Words]] = {
         "zh": "失业保险累计缴费月数：{actual}；最低：{required}",
         "en": "months of unemployment contributions: {actual}; required: {required}",
     },
+    Reason.UNEMPLOYMENT_MONTHS_SINCE: {
+        "zh": "上次领取失业保险金之后的缴费月数（重新计算）：{actual}；最低：{required}",
+        "en": "months of contributions since benefit was last drawn: {actual}; required: {required}",
+    },
     Reason.UNEMPLOYMENT_INVOLUNTARY: {
         "zh": "非因本人意愿中断就业：{actual}",
         "en": "employment ended against one's will: {actual}",
@@ -111,8 +115,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "registered as unemployed and seeking work: {actual}",
     },
     Reason.MEDICAL_RUN_ALIVE: {
-        "zh": "当前未缴月数（含欠费）：{actual}；可补缴接续的上限：{required}",
-        "en": "months unpaid at present, arrears included: {actual}; may be paid up: {required}",
+        "zh": "最近一次缴费之后未缴月数（含欠费）：{actual}；可补缴接续的上限：{required}",
+        "en": "months unpaid since the last paid one, arrears included: {actual}; may be paid up: {required}",
     },
     Reason.MEDICAL_NO_WAITING: {
         "zh": "无待遇等待期（下列任一）",
@@ -123,12 +127,12 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "months of the longest gap: {actual}; may be paid up, then without waiting: {required}",
     },
     Reason.MEDICAL_WAITING_OVER: {
-        "zh": "恢复缴费后已缴满月数：{actual}；等待期月数：{required}",
-        "en": "whole months since resuming: {actual}; waiting period: {required}",
+        "zh": "本段连续缴费已满月数：{actual}；等待期月数：{required}",
+        "en": "whole months of the present run: {actual}; waiting period: {required}",
     },
     Reason.MEDICAL_CEILING_OVER: {
-        "zh": "恢复缴费后已缴满月数：{actual}；等待期原则上不超过：{required}",
-        "en": "whole months since resuming: {actual}; a waiting period is in principle at most:"
+        "zh": "本段连续缴费已满月数：{actual}；等待期原则上不超过：{required}",
+        "en": "whole months of the present run: {actual}; a waiting period is in principle at most:"
         " {required}",
     },
     Reason.WORK_INJURY_PAID: {
@@ -209,7 +213,7 @@ def explain(decision: Decision[object], lang: str = "zh") -> str:
         lang: ``zh`` or ``en``.
 
     Raises:
-        RuleError: for any other language.
+        RuleError: for any other language, or what is no decision.
 
     Example:
         >>> from datetime import date
@@ -221,6 +225,9 @@ def explain(decision: Decision[object], lang: str = "zh") -> str:
         >>> print(explain(answer, "zh").splitlines()[0])
         按法定退休年龄，能否按月领取职工基本养老金（2026-01-29）：不符合条件
     """
+    if not isinstance(decision, Decision):
+        problem = f"is of type {type(decision).__name__}"
+        raise RuleError(Fault("decision", type(decision), problem, "a Decision"))
     lines: list[str] = []
     for line in _lines(decision, check_lang(lang)):
         indent = line[: len(line) - len(line.lstrip())]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 
-from shebao.model.contradictions import check_contradictions, key_of
+from shebao.model.contradictions import check_contradictions
+from shebao.model.contributions import key_of
 from shebao.model.history import ContributionHistory
 from shebao.months import YearMonth
 from shebao.terms import PaymentStatus, Scheme

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 
-from shebao.model.contradictions import key_of, nature_of
-from shebao.model.contributions import ContributionPeriod, Provenance
+from shebao.model.contributions import ContributionPeriod, Provenance, key_of, nature_of
 from shebao.model.history import ContributionHistory
 from shebao.month_sets import MonthSet
 from shebao.months import MonthSpan

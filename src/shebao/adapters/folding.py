@@ -8,8 +8,7 @@ from typing import Final
 
 import attrs
 
-from ..model.contradictions import Key, key_of, nature_of
-from ..model.contributions import ContributionPeriod
+from ..model.contributions import ContributionPeriod, Key, key_of, nature_of
 from ..terms import PaymentStatus
 
 __all__ = ["fold_settled_arrears"]

@@ -9,8 +9,8 @@ import attrs
 
 from ..errors import ContradictionError, Fault, RecordsError
 from ..model.areas import check_area
-from ..model.contradictions import check_contradictions, key_of, nature_of
-from ..model.contributions import ContributionPeriod, Provenance
+from ..model.contradictions import check_contradictions
+from ..model.contributions import ContributionPeriod, Provenance, key_of, nature_of
 from ..model.history import ContributionHistory
 from ..months import MonthSpan
 from .columns import Column, check_columns, read_columns

@@ -57,7 +57,7 @@ class Law:
     """
 
     grade: Evidence = Evidence.UNVERIFIED
-    added: tuple[Place, ...] = attrs.field(default=(), repr=False, eq=False)
+    added: tuple[Place, ...] = attrs.field(default=(), repr=False, hash=False)
     changed: tuple[Timeline[Any], ...] = ()
     _chains: dict[tuple[str, str | None], tuple[Timeline[Any], ...]] = attrs.field(
         factory=dict, init=False, repr=False, eq=False
@@ -129,10 +129,7 @@ class Law:
         Raises:
             RuleError: if there is no such grade.
         """
-        least = next((each for each in Evidence if grade in (each, each.value)), None)
-        if least is None:
-            expected = ", ".join(str(each.value) for each in Evidence)
-            raise RuleError(Fault("grade", grade, "is no grade of evidence", expected))
+        least = _grade(grade, "grade")
         return Law(
             min(least, self.grade, key=lambda each: each.rank),
             self.added,
@@ -148,7 +145,7 @@ class Law:
         valid_from: date = date.min,
         valid_until: date | None = None,
         citation: Citation | None = None,
-        evidence: Evidence = Evidence.UNVERIFIED,
+        evidence: Evidence | str = Evidence.UNVERIFIED,
     ) -> Law:
         """The law with one value in place of what it says: a reform, or what the caller knows.
 
@@ -184,8 +181,8 @@ class Law:
             read,
             as_day(valid_from, "valid_from"),
             None if valid_until is None else as_day(valid_until, "valid_until"),
-            citation or _CALLER,
-            evidence,
+            _citation(citation),
+            _grade(evidence, "evidence"),
         )
         return self._with([Timeline(found.name, area, (entry,))])
 
@@ -236,6 +233,7 @@ class Law:
 
     def area_name(self, area: str) -> tuple[str, str] | None:
         """The Chinese and the English name of an area that has a file of its own."""
+        check_area(area, "area", RuleError)
         for place in (*reversed(self.added), shipped_place(area)):
             if place is not None and place.area == area:
                 return place.name_zh, place.name_en
@@ -248,6 +246,7 @@ class Law:
         as_day(on, "on")
         if known is not None:
             as_day(known, "known")
+        check_area(area, "area", RuleError)
         chain = self._chains.get((name, area))
         if chain is None:
             chain = self._chain(name, area)
@@ -308,7 +307,23 @@ def shipped() -> Law:
 def _parameter(parameter: Parameter[Any] | str) -> Parameter[Any]:
     if isinstance(parameter, Parameter):
         return parameter
-    if parameter in ALL:
+    if type(parameter) is str and parameter in ALL:
         return ALL[parameter]
     expected = f"one of {', '.join(sorted(ALL))}"
     raise LawFileError(Fault("parameter", parameter, "is no known parameter", expected))
+
+
+def _grade(grade: Evidence | str, field: str) -> Evidence:
+    found = next((each for each in Evidence if grade in (each, each.value)), None)
+    if found is None:
+        expected = ", ".join(str(each.value) for each in Evidence)
+        raise RuleError(Fault(field, grade, "is no grade of evidence", expected))
+    return found
+
+
+def _citation(citation: Citation | None) -> Citation:
+    if citation is None:
+        return _CALLER
+    if type(citation) is not Citation:
+        raise RuleError(Fault("citation", citation, "is no citation", "a Citation or None"))
+    return citation

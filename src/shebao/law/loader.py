@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pkgutil import get_data
 from typing import Any, Final
 
@@ -46,7 +46,7 @@ class Place:
     timelines: Mapping[str, Timeline[Any]]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def shipped_place(area: str) -> Place | None:
     """The law of a place as it comes with the library; None for a place without a file."""
     name = f"{area}.toml"

@@ -7,31 +7,15 @@ of it. Months known only by their number (``count``) must find places: no month 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from decimal import Decimal
 from itertools import groupby, pairwise
 
 from .. import intervals
 from ..errors import ContradictionError, Fault
 from ..months import MonthSpan
-from ..terms import InsuranceKind, PaymentStatus, Scheme
-from .contributions import ContributionPeriod
+from .contributions import ContributionPeriod, Nature, key_of, nature_of
 from .stretches import clusters
 
-__all__ = ["Key", "Nature", "check_contradictions", "key_of", "nature_of"]
-
-Key = tuple[InsuranceKind, Scheme, str | None, str | None]
-Nature = tuple[PaymentStatus, Decimal | None, date | None, date | None]
-
-
-def key_of(period: ContributionPeriod) -> Key:
-    """Who paid what where: kind, scheme, area, employer."""
-    return period.kind, period.scheme, period.area, period.employer
-
-
-def nature_of(period: ContributionPeriod) -> Nature:
-    """What a period says of its months: status, base and days."""
-    return period.status, period.base, period.declared_on, period.settled_on
+__all__ = ["check_contradictions"]
 
 
 def check_contradictions(periods: Iterable[ContributionPeriod]) -> None:

@@ -15,7 +15,7 @@ from ..rounding import Amount, as_yuan, fen_of
 from ..terms import InsuranceKind, PaymentStatus, Scheme, term_faults
 from .areas import area_faults
 
-__all__ = ["ContributionPeriod", "Provenance"]
+__all__ = ["ContributionPeriod", "Key", "Nature", "Provenance", "key_of", "nature_of"]
 
 _VOLUNTARY: Final = (Scheme.RESIDENT, Scheme.FLEXIBLE)
 _INSTEAD: Final = {
@@ -202,3 +202,17 @@ def _count_faults(count: object, length: int) -> Iterator[Fault]:
     low, high = count if type(count) is tuple and len(count) == 2 else (count, count)
     if type(low) is not int or type(high) is not int or not 0 <= low <= high <= length or not high:
         yield Fault("count", count, f"is no count of {length} months", f"1 to {length}, or a pair")
+
+
+Key = tuple[InsuranceKind, Scheme, str | None, str | None]
+Nature = tuple[PaymentStatus, Decimal | None, date | None, date | None]
+
+
+def key_of(period: ContributionPeriod) -> Key:
+    """Who paid what where: kind, scheme, area, employer."""
+    return period.kind, period.scheme, period.area, period.employer
+
+
+def nature_of(period: ContributionPeriod) -> Nature:
+    """What a period says of its months: status, base and days."""
+    return period.status, period.base, period.declared_on, period.settled_on

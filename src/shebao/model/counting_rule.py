@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ..errors import Fault, RuleError
-from ..months import YearMonth
+from ..months import MonthLike, YearMonth, as_month
 from ..terms import InsuranceKind, PaymentStatus, Role, Scheme, check_term
 from .areas import check_area
 
@@ -20,6 +20,10 @@ __all__ = ["MATERNITY_MERGED_FROM", "CountingRule"]
 MATERNITY_MERGED_FROM: Final = YearMonth(2020, 1)
 
 _BY_EMPLOYMENT: Final = frozenset({Scheme.EMPLOYEE, Scheme.FLEXIBLE, Scheme.PUBLIC_SECTOR})
+
+
+def _as_merged_from(value: MonthLike | None) -> YearMonth | None:
+    return None if value is None else as_month(value, "merged_from")
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +70,7 @@ class CountingRule:
     back_paid_limit: int | None = None
     area: str | None = None
     window: int | None = None
-    merged_from: YearMonth | None = None
+    merged_from: YearMonth | None = attrs.field(default=None, converter=_as_merged_from)
 
     def __attrs_post_init__(self) -> None:
         if type(self.name) is not str or not self.name:
@@ -98,8 +102,6 @@ class CountingRule:
             if type(number) is not int or number < low:
                 raise RuleError(Fault(field, number, "is no such number", f"an int from {low}"))
         check_area(self.area, "area", RuleError)
-        if self.merged_from is not None and not isinstance(self.merged_from, YearMonth):
-            raise RuleError(Fault("merged_from", self.merged_from, "is no month", "a YearMonth"))
 
     @property
     def counts_all_employment(self) -> bool:

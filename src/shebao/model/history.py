@@ -12,11 +12,11 @@ import attrs
 from .. import intervals
 from ..errors import Fault, PeriodError, RuleError
 from ..month_sets import MonthSet
-from ..months import as_day
+from ..months import as_day, ordinal_of
 from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
 from .areas import check_area
-from .contradictions import check_contradictions, key_of, nature_of
-from .contributions import ContributionPeriod
+from .contradictions import check_contradictions
+from .contributions import ContributionPeriod, key_of, nature_of
 
 __all__ = ["ContributionHistory"]
 
@@ -187,7 +187,7 @@ class ContributionHistory:
             >>> [str(period) for period in ContributionHistory([paid]).as_of(date(2025, 1, 31))]
             ['pension 2025-01 pending employee']
         """
-        month = as_day(on, "on").year * 12 + on.month - 1
+        month = ordinal_of(as_day(on, "on"))
         if self._last <= month and not (self._has_days or self.prepaid or self.unknown_origin):
             return self
         periods: list[ContributionPeriod] = []

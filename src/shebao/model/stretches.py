@@ -8,7 +8,7 @@ from itertools import pairwise
 import attrs
 
 from ..months import MonthSpan
-from .contributions import ContributionPeriod
+from .contributions import ContributionPeriod, key_of, nature_of
 
 __all__ = ["Stretch", "clusters", "stretches"]
 
@@ -38,21 +38,40 @@ def stretches(periods: Iterable[ContributionPeriod]) -> list[Stretch]:
         [('2025-01..2025-02', 1), ('2025-03', 0), ('2025-04', 1)]
     """
     listed = list(periods)
+    said = [_said(period) for period in listed]
     events: dict[int, tuple[list[int], list[int]]] = {}
     for index, period in enumerate(listed):
         first, last = period.months.pair
         events.setdefault(first, ([], []))[0].append(index)
         events.setdefault(last + 1, ([], []))[1].append(index)
-    found: list[Stretch] = []
+    found: list[tuple[int, int, dict[object, ContributionPeriod]]] = []
     active: set[int] = set()
-    edges = sorted(events)
-    for edge, after in pairwise(edges):
+    for edge, after in pairwise(sorted(events)):
         begun, ended = events[edge]
         active.update(begun)
         active.difference_update(ended)
-        holding = [listed[index] for index in sorted(active)]
-        _extend(found, MonthSpan.from_ordinals(edge, after - 1), holding)
-    return found
+        holding = {said[index]: listed[index] for index in sorted(active)}
+        if found and found[-1][2].keys() == holding.keys():
+            found[-1] = (found[-1][0], after - 1, found[-1][2])
+        else:
+            found.append((edge, after - 1, holding))
+    return [_made(MonthSpan.from_ordinals(first, last), held) for first, last, held in found]
+
+
+def _said(period: ContributionPeriod) -> object:
+    """What a period says, whatever its months; one known only by its number stands for itself."""
+    alone = None if period.count is None else (period.months, period.count)
+    return *key_of(period), *nature_of(period), alone
+
+
+def _made(span: MonthSpan, held: dict[object, ContributionPeriod]) -> Stretch:
+    cut = (
+        period
+        if period.count is not None or period.months == span
+        else attrs.evolve(period, months=span)
+        for period in held.values()
+    )
+    return Stretch(span, tuple(cut))
 
 
 def clusters(periods: Iterable[ContributionPeriod]) -> Iterator[list[ContributionPeriod]]:
@@ -76,22 +95,3 @@ def clusters(periods: Iterable[ContributionPeriod]) -> Iterator[list[Contributio
         end = max(end, last)
     if cluster:
         yield cluster
-
-
-def _extend(found: list[Stretch], span: MonthSpan, holding: list[ContributionPeriod]) -> None:
-    """Add a stretch, or lengthen the one before if it is held alike."""
-    if found:
-        longer = MonthSpan(found[-1].span.first, span.last)
-        before = _cut(found[-1].holding, longer)
-        if before == _cut(holding, longer):
-            found[-1] = Stretch(longer, before)
-            return
-    found.append(Stretch(span, _cut(holding, span)))
-
-
-def _cut(holding: Iterable[ContributionPeriod], span: MonthSpan) -> tuple[ContributionPeriod, ...]:
-    cut = (
-        period if period.count is not None else attrs.evolve(period, months=span)
-        for period in holding
-    )
-    return tuple(dict.fromkeys(cut))

@@ -20,8 +20,9 @@ from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..model.stretches import stretches
-from ..months import MonthSpan, YearMonth, as_day
+from ..months import MonthSpan, YearMonth, as_day, ordinal_of
 from ..terms import InsuranceKind, MonthState, PaymentStatus
+from .given import check_history
 from .tally import seen_periods
 
 __all__ = ["MonthsInState", "states"]
@@ -70,8 +71,9 @@ def states(
         ...  for day in (date(2025, 4, 30), date(2025, 6, 3))]
         [['paid', 'in arrears', 'gap'], ['paid', 'back paid', 'gap']]
     """
-    month = as_day(on, "on").year * 12 + on.month - 1
+    month = ordinal_of(as_day(on, "on"))
     rule = CountingRule.default(kind)
+    check_history(history)
     seen = seen_periods(history.as_of(on), kind, rule, None)
     found = [
         MonthsInState(each.span, _state(each.holding), each.holding) for each in stretches(seen)

@@ -8,7 +8,7 @@ Legal basis:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -18,16 +18,17 @@ import attrs
 
 from .. import intervals
 from ..errors import Fault, RuleError, UndeterminedError
-from ..law import Dated, Law, shipped
+from ..law import Dated, Law
 from ..law.parameters import CONTRIBUTION_BASE_CEILING, CONTRIBUTION_BASE_FLOOR
 from ..model.areas import NATION
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..month_sets import MonthSet
-from ..months import MonthSpan, YearMonth, as_day
+from ..months import MonthLike, MonthSpan, YearMonth, as_day, as_span
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up
 from ..terms import GapYears, InsuranceKind, check_term
+from .given import known_law
 from .monthly_bases import MonthlyBases, Piece, monthly_bases
 from .wages import WageSeries, shipped_series
 
@@ -71,7 +72,7 @@ class ContributionBase:
 
 
 def contribution_base(
-    wages: Iterable[Amount],
+    wages: Sequence[Amount],
     *,
     on: date,
     area: str | None = None,
@@ -94,13 +95,14 @@ def contribution_base(
         >>> contribution_base(["3000"] * 12, on=date(2024, 1, 1), area="130100").base
         Decimal('3921')
     """
-    if isinstance(wages, str):
-        raise RuleError(Fault("wages", wages, "is one text", "a list of 1 to 12 wages"))
+    if not isinstance(wages, list | tuple):
+        problem = f"is of type {type(wages).__name__}"
+        raise RuleError(Fault("wages", wages, problem, "a list of 1 to 12 wages"))
     fen = [fen_of(as_yuan(wage, f"wages[{index}]")) for index, wage in enumerate(wages)]
     if not 1 <= len(fen) <= 12:
         raise RuleError(Fault("wages", len(fen), "is no number of months", "1 to 12 wages"))
     average = half_up(Fraction(sum(fen), 100 * len(fen)), 2)
-    known = law or shipped()
+    known = known_law(law)
     floor = known.find(CONTRIBUTION_BASE_FLOOR, on=as_day(on, "on"), area=area)
     ceiling = known.find(CONTRIBUTION_BASE_CEILING, on=on, area=area)
     missing = tuple(
@@ -154,7 +156,7 @@ def average_base(
     kind: InsuranceKind,
     *,
     on: date,
-    window: MonthSpan | None = None,
+    window: MonthSpan | MonthLike | None = None,
     overlap: str | None = None,
     rule: CountingRule | None = None,
 ) -> AverageBase:
@@ -179,7 +181,8 @@ def average_base(
         >>> average.amount, str(average.without_base)
         (Decimal('2497.10'), '2016-07')
     """
-    bases = monthly_bases(history, kind, as_day(on, "on"), rule, overlap, window)
+    span = None if window is None else as_span(window, "window")
+    bases = monthly_bases(history, kind, as_day(on, "on"), rule, overlap, span)
     months = sum(piece.months for piece in bases.pieces)
     total = sum(piece.months * piece.base_fen for piece in bases.pieces)
     exact = Fraction(total, 100 * months) if months else None
@@ -211,6 +214,9 @@ class IndexPolicy:
             raise RuleError(Fault("lag_years", self.lag_years, "is no lag", "0, 1 or 2 years"))
         check_term(self.gap_years, GapYears, "gap_years", RuleError)
         if self.clamp is not None:
+            if type(self.clamp) is not tuple or len(self.clamp) != 2:
+                expected = "the lowest and the highest index"
+                raise RuleError(Fault("clamp", self.clamp, "is no range", expected))
             low, high = (as_fraction(bound, "clamp") for bound in self.clamp)
             if low > high:
                 expected = "the lowest and the highest index"
@@ -288,12 +294,16 @@ def average_index(
         >>> average_index(history, on=date(2026, 1, 29), wages=wages).rounded()
         Decimal('1.0500')
     """
-    policy = policy or IndexPolicy()
+    policy = IndexPolicy() if policy is None else policy
+    if type(policy) is not IndexPolicy:
+        raise RuleError(Fault("policy", policy, "is no policy", "an IndexPolicy or None"))
+    if wages is not None and type(wages) is not WageSeries:
+        raise RuleError(Fault("wages", wages, "is no series", "a WageSeries or None"))
     bases = monthly_bases(history, kind, as_day(on, "on"), rule, overlap, None)
     lag = 12 * policy.lag_years
     if wages is None:
         first = min((piece.first // 12 for piece in bases.pieces), default=on.year)
-        wages = shipped_series(law or shipped(), area, first - policy.lag_years, on.year)
+        wages = shipped_series(known_law(law), area, first - policy.lag_years, on.year)
     bases = _with_one_wage(bases, wages, lag)
     months = sum(piece.months for piece in bases.pieces)
     missing = _missing_years(bases, wages, lag)

@@ -16,9 +16,9 @@ from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..month_sets import MonthSet
-from ..months import MonthSpan
+from ..months import MonthSpan, ordinal_of
 from ..terms import InsuranceKind, Omission, PaymentStatus, Role
-from .tally import in_area
+from .tally import in_area, seen_periods
 
 __all__ = ["Bounded", "Count", "Gap", "Overlap"]
 
@@ -29,6 +29,7 @@ _BY_STATUS: Final = {
     PaymentStatus.DEEMED: Omission.DEEMED,
 }
 _NO_HISTORY: Final = ContributionHistory()
+_NO_MONTHS: Final = MonthSet()
 
 
 @attrs.frozen
@@ -108,10 +109,12 @@ class Gap(Bounded):
     Attributes:
         span: from the first to the last uncovered month.
         is_open: whether it is the stretch after the last counted month.
+        in_arrears: those of its months that were declared and not paid 欠费; they are no 断缴.
     """
 
     span: MonthSpan
     is_open: bool
+    in_arrears: MonthSet = _NO_MONTHS
 
     def _causes(self) -> tuple[str, ...]:
         return (str(self.span),)
@@ -147,7 +150,8 @@ def _left_out(
     found.append([(Omission.UNKNOWN_ORIGIN, p) for p in record.unknown_origin if p.kind is kind])
     inside = in_area(rule, kind, on, law)
     start = 0 if rule.window is None else on.year * 12 + on.month - rule.window
-    for period in record.of(kind):
+    merged = (p for p in seen_periods(record, kind, rule, None) if p.kind is not kind)
+    for period in (*record.of(kind), *merged):
         before, seen = period.between(0, start - 1), period.between(start, intervals.FOREVER)
         found.append([(Omission.WINDOW, before)] if before else [])
         is_outside = inside is not None and not inside(period)
@@ -165,7 +169,7 @@ def _absent(
     period: ContributionPeriod, on: date
 ) -> list[tuple[Omission | None, ContributionPeriod]]:
     """The parts of a period that the record as of a day does not hold."""
-    month = on.year * 12 + on.month - 1
+    month = ordinal_of(on)
     parts: list[tuple[Omission | None, ContributionPeriod]] = []
     later = period.between(month + 1, intervals.FOREVER)
     if later is not None:

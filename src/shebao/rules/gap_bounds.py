@@ -6,6 +6,7 @@ from .. import intervals
 from ..intervals import Pairs
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
+from ..month_sets import MonthSet
 from ..months import MonthSpan
 from ..terms import PaymentStatus, Role
 from .continuity import World
@@ -31,7 +32,13 @@ def gap_between(
     if is_first:
         at_least = min(at_least, _after_certain(seen, rule, uncovered))
     is_open = after == seen.month and (not worst.counted or before == worst.counted[-1][1])
-    return Gap(at_least, months - least, span, is_open)
+    arrears = intervals.union(
+        period.months.pair
+        for period in seen.periods
+        if period.status is PaymentStatus.ARREARS and period.count is None
+    )
+    in_arrears = MonthSet.from_pairs(intervals.intersect(uncovered, arrears))
+    return Gap(at_least, months - least, span, is_open, in_arrears)
 
 
 def _after_certain(seen: Tally, rule: CountingRule, uncovered: Pairs) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..decisions import Decision, Missing, Question, Reason, at_least, decided
-from ..law import Law, shipped
+from ..law import Law
 from ..law.parameters import MATERNITY_QUALIFYING_MONTHS
 from ..model.areas import NATION
 from ..model.history import ContributionHistory
@@ -19,6 +19,7 @@ from ..months import as_day
 from ..terms import InsuranceKind
 from . import counting
 from .cover import paid_for
+from .given import known_law
 
 __all__ = ["cover"]
 
@@ -51,7 +52,7 @@ def cover(
         (Outcome.UNDETERMINED, ['maternity.qualifying_months (130100)'])
     """
     as_day(on, "on")
-    known = law or shipped()
+    known = known_law(law)
     months = counting.continuous(history, InsuranceKind.MATERNITY, on=on, law=known)
     qualifying = known.find(MATERNITY_QUALIFYING_MONTHS, on=on, area=area)
     needs = [Missing(MATERNITY_QUALIFYING_MONTHS.name, area or NATION)]

@@ -35,7 +35,7 @@ from ..decisions import (
     decided,
     in_bounds,
 )
-from ..law import Dated, Law, shipped
+from ..law import Dated, Law
 from ..law.parameters import (
     MEDICAL_REPAIRABLE_GAP_MONTHS,
     MEDICAL_WAITING_CEILING_MONTHS,
@@ -48,6 +48,7 @@ from ..month_sets import MonthSet
 from ..months import YearMonth, as_day
 from ..terms import InsuranceKind, Scheme
 from . import counting
+from .given import known_law
 
 __all__ = ["MedicalContinuity", "continuity", "continuity_rule"]
 
@@ -110,7 +111,7 @@ def continuity(
         [True, False]
     """
     as_day(on, "on")
-    known = law or shipped()
+    known = known_law(law)
     limit = known.find(MEDICAL_REPAIRABLE_GAP_MONTHS, on=on, area=area)
     if limit is None:
         needs = (Missing(MEDICAL_REPAIRABLE_GAP_MONTHS.name, area or NATION),)

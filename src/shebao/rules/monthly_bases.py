@@ -16,6 +16,7 @@ from ..model.stretches import stretches
 from ..month_sets import MonthSet
 from ..months import MonthSpan
 from ..terms import InsuranceKind
+from .given import check_history
 from .tally import chosen_rule, seen_periods
 
 __all__ = ["MonthlyBases", "Piece", "monthly_bases"]
@@ -71,6 +72,7 @@ def monthly_bases(
     if overlap is not None and type(overlap) is not str:
         expected = "highest, sum, an area or an employer"
         raise RuleError(Fault("overlap", overlap, "is no policy", expected))
+    check_history(history)
     rule = chosen_rule(rule, kind)
     seen = seen_periods(history.as_of(on), kind, rule, None)
     if window is not None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..model.contradictions import key_of
-from ..model.contributions import ContributionPeriod
+from ..errors import RuleError
+from ..model.contributions import ContributionPeriod, key_of
 from ..model.history import ContributionHistory
 from ..model.stretches import stretches
 from ..months import as_day
-from ..terms import InsuranceKind, Scheme
+from ..terms import InsuranceKind, Scheme, check_term
 from .counts import Overlap
+from .given import check_history
 
 __all__ = ["overlaps"]
 
@@ -28,6 +29,8 @@ def overlaps(history: ContributionHistory, kind: InsuranceKind, *, on: date) -> 
         >>> [(str(o.span), o.is_permitted) for o in overlaps(history, sb.PENSION, on=date(2026, 1, 1))]
         [('2025-01', False)]
     """
+    check_history(history)
+    check_term(kind, InsuranceKind, "kind", RuleError)
     record = history.as_of(as_day(on, "on"))
     placed = [period for period in record.of(kind) if period.count is None]
     return tuple(

@@ -12,9 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..errors import Fault, RuleError
-from ..law import Law, shipped
+from ..law import Law
 from ..law.parameters import PENSION_PAYOUT_MONTHS
 from ..rounding import half_up
+from .given import known_law
 
 __all__ = ["payout_months"]
 
@@ -43,7 +44,7 @@ def payout_months(
     """
     if type(age_months) is not int or age_months < 0:
         raise RuleError(Fault("age_months", age_months, "is no age", "whole months from 0"))
-    table = (law or shipped()).get(PENSION_PAYOUT_MONTHS, on=on, area=area).value
+    table = known_law(law).get(PENSION_PAYOUT_MONTHS, on=on, area=area).value
     row, month = divmod(age_months - 12 * table.first_age, 12)
     if row < 0 or row >= len(table.months) - 1:
         row, month = (0, 0) if row < 0 else (len(table.months) - 1, 0)

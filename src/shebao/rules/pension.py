@@ -9,6 +9,7 @@ Legal basis:
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 import attrs
 
@@ -23,7 +24,7 @@ from ..decisions import (
     over_facts,
 )
 from ..errors import UnknownLawError
-from ..law import Law, shipped
+from ..law import Law
 from ..model.history import ContributionHistory
 from ..model.people import Person
 from ..months import as_day
@@ -31,6 +32,7 @@ from ..terms import InsuranceKind, RetirementCategory
 from . import counting, retirement
 from .ages import age_reached
 from .amounts import Amounts, amounts
+from .given import check_person, known_law
 from .payout import payout_months
 from .retirement import Flexible, Statutory
 
@@ -89,7 +91,8 @@ def eligibility(
         [False, True]
     """
     as_day(on, "on")
-    known = law or shipped()
+    check_person(person)
+    known = known_law(law)
     months = counting.cumulative(history, InsuranceKind.PENSION, on=on, law=known)
     tracks = retirement.categories(person)
     return over_facts(
@@ -106,7 +109,8 @@ def _under(
     area: str | None,
     law: Law,
 ) -> Decision[PensionEligibility]:
-    track = category if isinstance(category, RetirementCategory) else RetirementCategory.MALE
+    # The tracks of a person are one or two, so each is tried and none is None.
+    track = cast("RetirementCategory", category)
     try:
         reached = retirement.statutory(person.birth_month, track, area=area, law=law)
     except UnknownLawError as error:

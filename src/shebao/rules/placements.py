@@ -15,8 +15,7 @@ from typing import Final
 
 from .. import intervals
 from ..intervals import Pairs
-from ..model.contradictions import key_of
-from ..model.contributions import ContributionPeriod
+from ..model.contributions import ContributionPeriod, key_of
 from ..model.stretches import clusters
 
 __all__ = ["added_months"]

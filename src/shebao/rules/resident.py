@@ -29,15 +29,16 @@ from ..decisions import (
     open_law,
 )
 from ..errors import Fault, RuleError
-from ..law import Dated, Law, shipped
+from ..law import Dated, Law
 from ..law.parameters import RESIDENT_PENSION_AGE_MONTHS, RESIDENT_PENSION_MINIMUM_YEARS
 from ..model.areas import NATION
 from ..model.contributions import ContributionPeriod
 from ..model.history import ContributionHistory
 from ..model.people import Person
-from ..months import YearMonth, as_day
-from ..terms import InsuranceKind, PaymentStatus, Scheme
+from ..months import YearMonth, as_day, ordinal_of
+from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
 from .ages import age_reached
+from .given import check_history, check_person, known_law
 
 #: The schemes of places had begun before they were made one (国发〔2014〕8号, 2014-02-21).
 _LATEST_START: Final = date(2014, 2, 21)
@@ -76,6 +77,8 @@ def calendar_years_paid(
         [0, 1]
     """
     as_day(on, "on")
+    check_history(history)
+    check_term(kind, InsuranceKind, "kind", RuleError)
     certain: set[int] = set()
     possible: set[int] = set()
     for period in history.of(kind):
@@ -110,7 +113,7 @@ def _enough_years(
 
 def _has_begun(period: ContributionPeriod, on: date) -> bool:
     """Whether months known only by their number certainly count by now: paid, or not all ahead."""
-    part = period.between(0, on.year * 12 + on.month - 1)
+    part = period.between(0, ordinal_of(on))
     is_paid = period.settled_on is not None and period.settled_on <= on
     return part is not None and (is_paid or part.at_least > 0)
 
@@ -156,7 +159,8 @@ def pension_eligibility(
         True
     """
     as_day(on, "on")
-    known = law or shipped()
+    check_person(person)
+    known = known_law(law)
     age = known.find(RESIDENT_PENSION_AGE_MONTHS, on=on, area=area)
     required = known.find(RESIDENT_PENSION_MINIMUM_YEARS, on=on, area=area)
     place = area or NATION

@@ -27,7 +27,7 @@ import attrs
 
 from ..days import add_months
 from ..errors import Fault, RuleError
-from ..law import Citation, Dated, Evidence, Law, shipped
+from ..law import Citation, Dated, Evidence, Law
 from ..law.parameters import (
     PENSION_MINIMUM_MONTHS,
     RETIREMENT_FLEXIBILITY,
@@ -37,6 +37,7 @@ from ..law.values import Flexibility
 from ..model.people import Person
 from ..months import MonthLike, YearMonth, as_day, as_month
 from ..terms import RetirementCategory, check_term
+from .given import known_law
 
 __all__ = [
     "Flexible",
@@ -110,9 +111,9 @@ def statutory(
     check_term(category, RetirementCategory, "category", RuleError)
     born = as_month(birth, "birth").ordinal
     parameter = RETIREMENT_SCHEDULE[category]
-    known = law or shipped()
-    today = known.get(parameter, on=known.read_until, area=area).value
-    reached_before = YearMonth.from_ordinal(born + today.original_age_months)
+    known = known_law(law)
+    latest = known.get(parameter, on=known.read_until, area=area).value
+    reached_before = YearMonth.from_ordinal(born + latest.original_age_months)
     dated = known.get(parameter, on=reached_before.first_day, area=area)
     schedule = dated.value
     delay = 0
@@ -160,7 +161,7 @@ def minimum_contribution(
     """
     if type(year) is not int or not 1 <= year <= 9999:
         raise RuleError(Fault("year", year, "is no year", "an int such as 2031"))
-    dated = (law or shipped()).get(PENSION_MINIMUM_MONTHS, on=date(year, 12, 31), area=area)
+    dated = known_law(law).get(PENSION_MINIMUM_MONTHS, on=date(year, 12, 31), area=area)
     rule = dated.value
     months = rule.months
     if rule.first_year is not None:
@@ -265,7 +266,7 @@ def flexible(
         >>> flexible(YearMonth(1964, 12), RetirementCategory.MALE).rule is None
         True
     """
-    known = law or shipped()
+    known = known_law(law)
     reached = statutory(birth, category, area=area, law=known)
     original = reached.month - reached.delay_months
     rule = known.find(RETIREMENT_FLEXIBILITY, on=original.first_day, area=area)

@@ -10,11 +10,13 @@ import attrs
 from .. import intervals
 from ..errors import Fault, RuleError
 from ..intervals import Pairs
-from ..law import Law, shipped
+from ..law import Law
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
+from ..months import ordinal_of
 from ..terms import InsuranceKind, PaymentStatus, Role, Scheme, check_term
+from .given import check_history, known_law
 
 __all__ = ["InArea", "Tally", "chosen_rule", "in_area", "seen_periods", "tally"]
 
@@ -104,7 +106,7 @@ def in_area(rule: CountingRule, kind: InsuranceKind, on: date, law: Law | None) 
     """Whether a period lies in the pooling area of a rule; None where the rule asks for none."""
     if rule.area is None:
         return None
-    known = law or shipped()
+    known = known_law(law)
     wanted = known.pooling_area(rule.area, kind, on)
     return lambda p: p.area is not None and known.pooling_area(p.area, p.kind, on) == wanted
 
@@ -121,11 +123,12 @@ def tally(
     Raises:
         RuleError: if the rule is not for this kind.
     """
+    check_history(history)
     if kind not in rule.kinds:
         check_term(kind, InsuranceKind, "kind", RuleError)
         expected = ", ".join(sorted(map(str, rule.kinds)))
         raise RuleError(Fault("kind", str(kind), f"is not counted by {rule.name!r}", expected))
-    month = on.year * 12 + on.month - 1
+    month = ordinal_of(on)
     start = 0 if rule.window is None else month - rule.window + 1
     simple = history.simply_paid(kind)
     if simple and is_inside is None and rule.merged_from is None and rule.counts_all_employment:

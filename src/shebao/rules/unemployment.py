@@ -27,7 +27,7 @@ from ..decisions import (
     over_facts,
 )
 from ..errors import Fault, RuleError
-from ..law import Dated, Law, shipped
+from ..law import Dated, Law
 from ..law.parameters import (
     UNEMPLOYMENT_BENEFIT_BANDS,
     UNEMPLOYMENT_MAXIMUM_BANDS,
@@ -38,6 +38,7 @@ from ..model.history import ContributionHistory
 from ..months import MonthLike, as_month
 from ..terms import InsuranceKind, Separation, check_term
 from . import counting
+from .given import check_history, known_law
 
 __all__ = ["UnemploymentEntitlement", "band_of", "eligibility"]
 
@@ -47,14 +48,14 @@ class UnemploymentEntitlement:
     """What goes with the answer.
 
     Attributes:
-        paid_months: contribution months since benefit was last drawn.
+        contribution_months: contribution months since benefit was last drawn.
         maximum_months: months of benefit that national law allows at most, 0 below one year; None
             where the record leaves the band open.
         benefit_months: months of benefit by the grading of the place; None where it is not known.
         grading: the law of the place that grades them, if known.
     """
 
-    paid_months: counting.Count
+    contribution_months: counting.Count
     maximum_months: int | None
     benefit_months: int | None = None
     grading: Dated[tuple[tuple[int, int], ...]] | None = None
@@ -103,15 +104,19 @@ def eligibility(
         >>> [str(fact) for fact in eligibility(year, on=date(2026, 1, 29)).missing]
         ['separation', 'registered']
     """
+    check_history(history)
     facts = _facts(separation, registered)
-    known = law or shipped()
+    known = known_law(law)
     record = _since_drawn(history, drawn_until)
     months = counting.cumulative(record, InsuranceKind.UNEMPLOYMENT, on=on, law=known)
     value = _entitlement(months, known, on, area)
     required = known.find(UNEMPLOYMENT_MINIMUM_MONTHS, on=on, area=area)
     needs = [Missing(UNEMPLOYMENT_MINIMUM_MONTHS.name, area or NATION)]
     bounds = months.at_least, months.at_most
-    enough = at_least(Reason.UNEMPLOYMENT_MONTHS, required, bounds, needs=needs)
+    reason = Reason.UNEMPLOYMENT_MONTHS
+    if drawn_until is not None:
+        reason = Reason.UNEMPLOYMENT_MONTHS_SINCE
+    enough = at_least(reason, required, bounds, needs=needs)
 
     def under(given: dict[str, Fact]) -> Decision[UnemploymentEntitlement]:
         how, seeking = given["separation"], given["registered"] is True

@@ -141,7 +141,7 @@ def shipped_series(law: Law, area: str | None, first_year: int, last_year: int) 
     """The average wages that a law knows for a place, from one year to another."""
     found = {
         year: law.find(AVERAGE_MONTHLY_WAGE, on=date(year, 12, 31), area=area)
-        for year in range(first_year, last_year + 1)
+        for year in range(max(1, first_year), min(9998, last_year) + 1)
     }
     return WageSeries.by_year(
         {year: dated.value for year, dated in found.items() if dated is not None}

@@ -14,11 +14,12 @@ from datetime import date
 from typing import Final
 
 from ..decisions import Decision, Question, Reason, Verdict, decided
-from ..law import Law, shipped
+from ..law import Law
 from ..model.history import ContributionHistory
 from ..months import as_day
 from ..terms import InsuranceKind, MonthState, Payer
 from .cover import paid_for
+from .given import known_law
 
 __all__ = ["cover"]
 
@@ -54,7 +55,7 @@ def cover(
     """
     as_day(on, "on")
     kind = InsuranceKind.WORK_INJURY
-    paid = paid_for(Reason.WORK_INJURY_PAID, history, kind, on, area, law or shipped())
+    paid = paid_for(Reason.WORK_INJURY_PAID, history, kind, on, area, known_law(law))
     payer = _PAYERS.get(paid.verdict)
     if paid.actual is MonthState.ARREARS:
         payer = Payer.EMPLOYER

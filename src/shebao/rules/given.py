@@ -1,0 +1,45 @@
+"""What rules are given: a record, a person, a law; anything else is refused by its name."""
+
+from __future__ import annotations
+
+from ..errors import Fault, PeriodError, PersonError, RuleError
+from ..law import Law, shipped
+from ..model.history import ContributionHistory
+from ..model.people import Person
+
+__all__ = ["check_history", "check_person", "known_law"]
+
+
+def check_history(history: object) -> None:
+    """Refuse what is no record.
+
+    Raises:
+        PeriodError: for a list of periods, a person or anything else.
+    """
+    if type(history) is not ContributionHistory:
+        problem = f"is of type {type(history).__name__}"
+        raise PeriodError(Fault("history", history, problem, "a ContributionHistory"))
+
+
+def check_person(person: object) -> None:
+    """Refuse what is no person.
+
+    Raises:
+        PersonError: for a record, None or anything else.
+    """
+    if type(person) is not Person:
+        problem = f"is of type {type(person).__name__}"
+        raise PersonError(Fault("person", "***", problem, "a Person"))
+
+
+def known_law(law: Law | None) -> Law:
+    """The law that was given, or the shipped one.
+
+    Raises:
+        RuleError: if it is no law.
+    """
+    if law is None:
+        return shipped()
+    if type(law) is not Law:
+        raise RuleError(Fault("law", law, f"is of type {type(law).__name__}", "a Law or None"))
+    return law
