@@ -551,3 +551,10 @@ def test_law_of_a_caller_is_escaped() -> None:
         assert html.count("&lt;script&gt;alert(&#x27;1&#x27;)") == 2
         assert SCRIPT in "".join(parsed(html).text)
         assert SCRIPT in as_text(view, lang).replace("\n      ", "")
+
+
+def test_months_of_benefit_that_the_record_leaves_open_are_not_named() -> None:
+    """Between 50 and 70 months lie two bands, so no longest benefit is named."""
+    open_count = ContributionPeriod(UNEMPLOYMENT, MonthSpan("2015-01", "2020-12"), count=(50, 70))
+    text = overview(None, ContributionHistory([open_count]), on=ON).text("en")
+    assert "benefit at most" not in text
