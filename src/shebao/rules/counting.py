@@ -63,8 +63,8 @@ def cumulative(
         law: for rules of one pooling area: which area pools what; None is the shipped law.
 
     Returns:
-        Bounds that are sharp where spans known only by their number are disjoint, or equal and not
-        cut by ``on``; elsewhere they are safe.
+        Bounds that are sharp where spans known only by their number are disjoint, or equal, and not
+        cut by ``on``; elsewhere they are safe: they contain the truth.
 
     Raises:
         RuleError: if the rule is not for this kind.
@@ -76,9 +76,21 @@ def cumulative(
         >>> cumulative(history, sb.PENSION, on=date(2026, 1, 29)).months
         30
     """
-    rule = chosen_rule(rule, kind)
-    inside = in_area(rule, kind, as_day(on, "on"), law)
-    return _total(history, kind, on, rule, law, inside)
+    rule, seen = _seen(history, kind, on, rule, law)
+    return _total(history, kind, on, rule, law, seen)
+
+
+def _seen(
+    history: ContributionHistory,
+    kind: InsuranceKind,
+    on: date,
+    rule: CountingRule | None,
+    law: Law | None,
+) -> tuple[CountingRule, Tally]:
+    """The rule that is used, and the months that it sees."""
+    chosen = chosen_rule(rule, kind)
+    inside = in_area(chosen, kind, as_day(on, "on"), law)
+    return chosen, tally(history, kind, on, chosen, inside)
 
 
 def _total(
@@ -87,9 +99,8 @@ def _total(
     on: date,
     rule: CountingRule,
     law: Law | None,
-    is_inside: InArea | None,
+    seen: Tally,
 ) -> Count:
-    seen = tally(history, kind, on, rule, is_inside)
     fixed = seen.paid
     if not seen.is_simple:
         fixed = intervals.union(fixed + seen.deemed + seen.back_paid)
@@ -145,9 +156,7 @@ def continuous(
         >>> broken.months, broken.broken_by
         (0, MonthSpan("2025-10", "2026-01"))
     """
-    rule = chosen_rule(rule, kind)
-    inside = in_area(rule, kind, as_day(on, "on"), law)
-    seen = tally(history, kind, on, rule, inside)
+    rule, seen = _seen(history, kind, on, rule, law)
     worst = worst_world(seen, rule)
     run = last_run(worst, seen.month, rule.bridging)
     least = most = intervals.count(run)
@@ -178,9 +187,7 @@ def longest(
         >>> longest(history, sb.MEDICAL, on=date(2026, 1, 29)).months
         24
     """
-    rule = chosen_rule(rule, kind)
-    inside = in_area(rule, kind, as_day(on, "on"), law)
-    seen = tally(history, kind, on, rule, inside)
+    rule, seen = _seen(history, kind, on, rule, law)
     worst = worst_world(seen, rule)
     run = longest_run(worst, rule.bridging)
     least = most = intervals.count(run)
@@ -327,9 +334,7 @@ def gaps(
         ...  for gap in gaps(history, sb.MEDICAL, on=date(2026, 1, 29))]
         [('2025-04..2025-05', 2, False), ('2025-12', 1, True)]
     """
-    rule = chosen_rule(rule, kind)
-    inside = in_area(rule, kind, as_day(on, "on"), law)
-    seen = tally(history, kind, on, rule, inside)
+    rule, seen = _seen(history, kind, on, rule, law)
     if not (seen.paid or seen.deemed or seen.settled or seen.bought or seen.unknown or seen.loose):
         return ()
     worst = worst_world(seen, rule)
@@ -369,7 +374,12 @@ def by_area(
     rule = chosen_rule(rule, kind)
     seen = seen_periods(history.as_of(as_day(on, "on")), kind, rule, None)
     areas = dict.fromkeys(p.area for p in seen if p.area is not None)
-    return {area: _total(history, kind, on, rule, None, _enrolled_in(area)) for area in areas}
+    return {
+        area: _total(
+            history, kind, on, rule, None, tally(history, kind, on, rule, _enrolled_in(area))
+        )
+        for area in areas
+    }
 
 
 def _enrolled_in(area: str) -> InArea:

@@ -2,7 +2,8 @@
 
 A *placement* gives every counted span its months so that no key (kind, scheme, area, employer)
 has two statuses or two bases in one month. The bounds below are sharp where counted spans are
-disjoint, or equal and not cut; elsewhere they are safe: they contain the truth.
+disjoint, or equal, and not cut; elsewhere they are safe: they contain the truth. Days are left
+out of it, so the bounds hold whether or not two rows of one month name two days.
 """
 
 from __future__ import annotations
