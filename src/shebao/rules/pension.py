@@ -112,13 +112,14 @@ def _under(
     # The tracks of a person are one or two, so each is tried and none is None.
     track = cast("RetirementCategory", category)
     try:
-        reached = retirement.statutory(person.birth_month, track, area=area, law=law)
+        choice = retirement.flexible(person.birth_month, track, area=area, law=law)
     except UnknownLawError as error:
         unknown = (
             open_law(reason, error.parameter, error.area)
             for reason in (Reason.PENSION_AGE, Reason.PENSION_MONTHS)
         )
         return decided(Question.PENSION, tuple(unknown), on=on)
+    reached = choice.retirement
     age = age_reached(Reason.PENSION_AGE, person, reached.month, on, reached)
     try:
         required = retirement.minimum_contribution(reached.month.year, area=area, law=law)
@@ -127,6 +128,5 @@ def _under(
         return decided(Question.PENSION, [age, enough], on=on)
     enough = at_least(Reason.PENSION_MONTHS, required, (months.at_least, months.at_most))
     short_by = max(0, required.value - months.at_least)
-    choice = retirement.flexible(person.birth_month, track, area=area, law=law)
     value = PensionEligibility(reached, choice, required.value, months, short_by)
     return decided(Question.PENSION, [age, enough], on=on, value=value)
