@@ -194,3 +194,4 @@ def test_months_as_a_resident_are_no_certain_gap() -> None:
     gapped = sb.medical.continuity(sb.ContributionHistory(jobs), on=ON, area="130100")
     verdicts = [each.conditions[1].parts[0].verdict for each in (answer, gapped)]
     assert verdicts == [sb.Verdict.UNKNOWN, sb.Verdict.NOT_MET]
+    assert [str(each) for each in answer.missing] == ["medical.waiting_months (130100)"]

@@ -34,6 +34,7 @@ from ..decisions import (
     at_least,
     decided,
     in_bounds,
+    open_law,
 )
 from ..law import Dated, Law
 from ..law.parameters import (
@@ -114,8 +115,8 @@ def continuity(
     known = known_law(law)
     limit = known.find(MEDICAL_REPAIRABLE_GAP_MONTHS, on=on, area=area)
     if limit is None:
-        needs = (Missing(MEDICAL_REPAIRABLE_GAP_MONTHS.name, area or NATION),)
-        unknown = Condition(Reason.MEDICAL_RUN_ALIVE, Verdict.UNKNOWN, needs=needs)
+        name = MEDICAL_REPAIRABLE_GAP_MONTHS.name
+        unknown = open_law(Reason.MEDICAL_RUN_ALIVE, name, area or NATION)
         return decided(Question.MEDICAL_CONTINUITY, [unknown], on=on)
     rule = continuity_rule(limit.value)
     run = counting.continuous(history, InsuranceKind.MEDICAL, on=on, rule=rule, law=known)
@@ -135,22 +136,25 @@ def _alive(gaps: tuple[counting.Gap, ...], run: counting.Count, limit: Dated[int
     """No more uncovered months since the last counted one than may be paid up."""
     still_open = next((gap for gap in gaps if gap.is_open), None)
     verdict = in_bounds(certain=run.at_least > 0, possible=run.at_most > 0)
-    actual: Fact = None
-    if still_open is not None:
-        low, high = still_open.at_least, still_open.at_most
-        actual = low if low == high else (low, high)
-    elif run.at_most:
-        actual = 0
+    actual: Fact = _found(still_open)
+    if still_open is None and not run.at_most:
+        actual = None
     needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
-    return Condition(
-        Reason.MEDICAL_RUN_ALIVE,
-        verdict,
-        limit.value,
-        actual,
-        limit.citation,
-        limit.evidence,
-        needs,
-    )
+    return _of_limit(Reason.MEDICAL_RUN_ALIVE, verdict, actual, limit, needs)
+
+
+def _found(gap: counting.Gap | None) -> Fact:
+    """The months of a gap, or their bounds; 0 without one."""
+    if gap is None:
+        return 0
+    return gap.at_least if gap.at_least == gap.at_most else (gap.at_least, gap.at_most)
+
+
+def _of_limit(
+    reason: Reason, verdict: Verdict, actual: Fact, limit: Dated[int], needs: tuple[Missing, ...]
+) -> Condition:
+    """A condition about the longest gap that may be paid up."""
+    return Condition(reason, verdict, limit.value, actual, limit.citation, limit.evidence, needs)
 
 
 def _begins_flexible(history: ContributionHistory, run: counting.Count) -> bool:
@@ -179,29 +183,20 @@ def _no_long_gap(
 ) -> Condition:
     """No gap was longer than the limit, the one that is still open included.
 
-    A gap that is long only because the person was insured as a resident meanwhile leaves it open.
+    A gap that is long only because the person was insured as a resident meanwhile leaves it open:
+    what is missing then is the place's waiting period, no fact of the record.
     """
     verdict = in_bounds(
         certain=all(gap.at_most <= limit.value for gap in gaps),
-        possible=all(
-            gap.at_least - len(MonthSet([gap.span]) & resident) <= limit.value for gap in gaps
-        ),
+        possible=all(gap.at_least <= limit.value for gap in gaps),
     )
-    longest = max(gaps, key=lambda gap: (gap.at_most, gap.at_least), default=None)
-    actual: Fact = 0
-    if longest is not None:
-        low, high = longest.at_least, longest.at_most
-        actual = low if low == high else (low, high)
     needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
-    return Condition(
-        Reason.MEDICAL_NO_LONG_GAP,
-        verdict,
-        limit.value,
-        actual,
-        limit.citation,
-        limit.evidence,
-        needs,
-    )
+    if verdict is Verdict.NOT_MET and all(
+        gap.at_least - len(MonthSet([gap.span]) & resident) <= limit.value for gap in gaps
+    ):
+        verdict = Verdict.UNKNOWN
+    longest = max(gaps, key=lambda gap: (gap.at_most, gap.at_least), default=None)
+    return _of_limit(Reason.MEDICAL_NO_LONG_GAP, verdict, _found(longest), limit, needs)
 
 
 def _waiting_over(run: counting.Count, law: Law, on: date, area: str | None) -> Condition:
