@@ -59,6 +59,11 @@ def cases(draw: DrawFn) -> tuple[Person, ContributionHistory, date, Law]:
     person = draw(people())
     history = draw(histories(PENSION, within=WITHIN, longest=240))
     about = person.birth_month + draw(st.sampled_from([600, 606, 660, 690, 720, 750, 756]))
+    # Half of the people have paid long enough, so that the age decides.
+    length = draw(st.none() | st.integers(180, 300))
+    if length is not None:
+        paid = MonthSpan(about - length, about - 1)
+        history = history.adding([ContributionPeriod(PENSION, paid, employer="of many years")])
     near = st.integers(-60, 200).map(lambda days: about.first_day + timedelta(days))
     on = draw(near | st.dates(date(2000, 1, 1), date(2050, 12, 31)))
     return person, history, on, draw(st.sampled_from(LAWS))
