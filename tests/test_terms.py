@@ -116,11 +116,12 @@ def test_terms_of_different_lists_differ() -> None:
 
 
 def test_each_track_belongs_to_one_sex() -> None:
-    """Men have one track to retirement, women have two."""
+    """Men have one track to retirement, women have three."""
     assert {
         RetirementCategory.MALE: Sex.MALE,
         RetirementCategory.FEMALE_55: Sex.FEMALE,
         RetirementCategory.FEMALE_50: Sex.FEMALE,
+        RetirementCategory.FEMALE_60: Sex.FEMALE,
     } == {track: track.sex for track in RetirementCategory}
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from itertools import product
 from typing import Final, Generic, Literal, NoReturn, Protocol, TypeVar
 
@@ -17,6 +16,7 @@ import attrs
 from .errors import Fault, RuleError, TruthValueError
 from .law import Citation, Dated, Evidence
 from .months import YearMonth
+from .questions import Question, Reason
 from .terms import Term
 
 __all__ = [
@@ -73,41 +73,6 @@ class Verdict(Term):
     MET = "met", "满足"
     NOT_MET = "not_met", "不满足"
     UNKNOWN = "unknown", "未知"
-
-
-class Question(StrEnum):
-    """The questions that are decided; each has its sentence in both languages."""
-
-    PENSION = "pension.eligibility"
-    RESIDENT_PENSION = "resident.pension_eligibility"
-    UNEMPLOYMENT = "unemployment.eligibility"
-    MEDICAL_CONTINUITY = "medical.continuity"
-    WORK_INJURY_COVER = "work_injury.cover"
-    MATERNITY_COVER = "maternity.cover"
-
-
-class Reason(StrEnum):
-    """Stable codes of conditions; each has its sentence in both languages."""
-
-    EITHER_WAY = "facts.either_way"
-    DEPENDS = "facts.depends"
-    PENSION_AGE = "pension.age"
-    PENSION_MONTHS = "pension.months"
-    RESIDENT_AGE = "resident.age"
-    RESIDENT_YEARS = "resident.years"
-    RESIDENT_NO_OTHER_PENSION = "resident.no_other_pension"
-    UNEMPLOYMENT_MONTHS = "unemployment.months"
-    UNEMPLOYMENT_MONTHS_SINCE = "unemployment.months_since_drawn"
-    UNEMPLOYMENT_INVOLUNTARY = "unemployment.involuntary"
-    UNEMPLOYMENT_REGISTERED = "unemployment.registered"
-    MEDICAL_RUN_ALIVE = "medical.run_alive"
-    MEDICAL_NO_WAITING = "medical.no_waiting"
-    MEDICAL_NO_LONG_GAP = "medical.no_long_gap"
-    MEDICAL_WAITING_OVER = "medical.waiting_over"
-    MEDICAL_CEILING_OVER = "medical.ceiling_over"
-    WORK_INJURY_PAID = "work_injury.paid"
-    MATERNITY_PAID = "maternity.paid"
-    MATERNITY_MONTHS = "maternity.months"
 
 
 @attrs.frozen

@@ -10,9 +10,12 @@ from .errors import Fault, FaultyInputError
 
 __all__ = [
     "GapYears",
+    "HazardousWork",
     "InsuranceKind",
+    "InterestMethod",
     "MonthState",
     "Omission",
+    "PartYear",
     "Payer",
     "PaymentStatus",
     "RetirementCategory",
@@ -163,11 +166,42 @@ class RetirementCategory(Term):
     MALE = "male", "男职工(原60周岁)"
     FEMALE_55 = "female_55", "女职工(原55周岁)"
     FEMALE_50 = "female_50", "女职工(原50周岁)"
+    FEMALE_60 = "female_60", "女干部、高级职称女性(原60周岁)"
+
+    @property
+    def is_exceptional(self) -> bool:
+        """Whether it takes a rank or title (县处级、高级职称), so that it is never assumed."""
+        return self is RetirementCategory.FEMALE_60
 
     @property
     def sex(self) -> Sex:
         """The sex of the people on this track."""
         return Sex.MALE if self is RetirementCategory.MALE else Sex.FEMALE
+
+
+class HazardousWork(Term):
+    """Work that opens early retirement 特殊工种."""
+
+    HEIGHT = "height", "高空"
+    HEAVY = "heavy", "特别繁重体力劳动"
+    UNDERGROUND = "underground", "井下"
+    HEAT = "heat", "高温"
+    HARMFUL = "harmful", "其他有害身体健康"
+
+
+class InterestMethod(Term):
+    """How a year's interest of an individual account is computed 个人账户计息办法."""
+
+    YEAR = "year", "年度计算法"
+    MONTH_PRODUCT = "month_product", "月积数法"
+
+
+class PartYear(Term):
+    """What a part of a year of contributions counts where a benefit goes by years 不满一年."""
+
+    DROPPED = "dropped", "不计"
+    WHOLE = "whole", "按一年计"
+    BY_MONTH = "by_month", "按月折算"
 
 
 class Separation(Term):

@@ -1,4 +1,4 @@
-"""Answers in words, Chinese and English. Reasons are data; their sentences live here alone."""
+"""Answers in words, Chinese and English."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from .decisions import (
     Fact,
     Missing,
     Outcome,
-    Question,
-    Reason,
     Verdict,
 )
 from .errors import Fault, RuleError
 from .law import Evidence
 from .law.parameters import ALL
 from .months import YearMonth
+from .sentences import FACTS, QUESTIONS, REASONS, Words
 from .terms import Term
 
 __all__ = [
@@ -38,138 +37,8 @@ __all__ = [
 ]
 
 Lang = Literal["zh", "en"]
-Words = dict[Literal["zh", "en"], str]
 
 _LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
-
-QUESTIONS: Final[dict[Question, Words]] = {
-    Question.PENSION: {
-        "zh": "按法定退休年龄，能否按月领取职工基本养老金",
-        "en": "may the employees' basic pension be drawn at the statutory age",
-    },
-    Question.RESIDENT_PENSION: {
-        "zh": "能否按月领取城乡居民养老金",
-        "en": "may the residents' basic pension be drawn",
-    },
-    Question.UNEMPLOYMENT: {
-        "zh": "能否申领失业保险金",
-        "en": "may unemployment benefit be claimed",
-    },
-    Question.MEDICAL_CONTINUITY: {
-        "zh": "职工医保连续关系是否保留，且无待遇等待期",
-        "en": "is employees' medical insurance unbroken, with no waiting period running",
-    },
-    Question.WORK_INJURY_COVER: {
-        "zh": "当日发生工伤，是否由工伤保险基金支付",
-        "en": "does the work-injury fund cover that day",
-    },
-    Question.MATERNITY_COVER: {
-        "zh": "能否享受生育保险待遇",
-        "en": "may maternity benefits be drawn",
-    },
-}
-
-REASONS: Final[dict[Reason, Words]] = {
-    Reason.EITHER_WAY: {
-        "zh": "未提供的事实逐一代入，{actual} 种情形结论相同",
-        "en": "facts that were not given: the same in all {actual} cases",
-    },
-    Reason.DEPENDS: {
-        "zh": "未提供的事实逐一代入，{actual} 种情形结论不同或不能确定",
-        "en": "facts that were not given: the {actual} cases differ or stay open",
-    },
-    Reason.PENSION_AGE: {
-        "zh": "达到法定退休年龄：{required}，查询日 {actual}",
-        "en": "statutory retirement age reached: {required}; asked on {actual}",
-    },
-    Reason.PENSION_MONTHS: {
-        "zh": "养老保险累计缴费月数：{actual}；最低：{required}",
-        "en": "months of pension contributions: {actual}; required: {required}",
-    },
-    Reason.RESIDENT_AGE: {
-        "zh": "达到城乡居民养老金领取年龄：{required}，查询日 {actual}",
-        "en": "age of the residents' pension reached: {required}; asked on {actual}",
-    },
-    Reason.RESIDENT_YEARS: {
-        "zh": "居民养老累计缴费年限（年）：{actual}；最低：{required}",
-        "en": "years paid as a resident: {actual}; required: {required}",
-    },
-    Reason.RESIDENT_NO_OTHER_PENSION: {
-        "zh": "未领取其他基本养老保障待遇：{actual}",
-        "en": "no other basic pension drawn: {actual}",
-    },
-    Reason.UNEMPLOYMENT_MONTHS: {
-        "zh": "失业保险累计缴费月数：{actual}；最低：{required}",
-        "en": "months of unemployment contributions: {actual}; required: {required}",
-    },
-    Reason.UNEMPLOYMENT_MONTHS_SINCE: {
-        "zh": "上次领取失业保险金之后的缴费月数（重新计算）：{actual}；最低：{required}",
-        "en": "months of contributions since benefit was last drawn: {actual}; required: {required}",
-    },
-    Reason.UNEMPLOYMENT_INVOLUNTARY: {
-        "zh": "非因本人意愿中断就业：{actual}",
-        "en": "employment ended against one's will: {actual}",
-    },
-    Reason.UNEMPLOYMENT_REGISTERED: {
-        "zh": "已办理失业登记并有求职要求：{actual}",
-        "en": "registered as unemployed and seeking work: {actual}",
-    },
-    Reason.MEDICAL_RUN_ALIVE: {
-        "zh": "最近一次缴费之后未缴月数（含欠费）：{actual}；可补缴接续的上限：{required}",
-        "en": "months unpaid since the last paid one, arrears included: {actual}; may be paid up: {required}",
-    },
-    Reason.MEDICAL_NO_WAITING: {
-        "zh": "无待遇等待期（下列任一）",
-        "en": "no waiting period runs (any of these)",
-    },
-    Reason.MEDICAL_NO_LONG_GAP: {
-        "zh": "历次中断最长月数：{actual}；可补缴、补缴后无等待期的上限：{required}",
-        "en": "months of the longest gap: {actual}; may be paid up, then without waiting: {required}",
-    },
-    Reason.MEDICAL_WAITING_OVER: {
-        "zh": "本段连续缴费已满月数：{actual}；等待期月数：{required}",
-        "en": "whole months of the present run: {actual}; waiting period: {required}",
-    },
-    Reason.MEDICAL_CEILING_OVER: {
-        "zh": "本段连续缴费已满月数：{actual}；等待期原则上不超过：{required}",
-        "en": "whole months of the present run: {actual}; a waiting period is in principle at most:"
-        " {required}",
-    },
-    Reason.WORK_INJURY_PAID: {
-        "zh": "工伤保险{required}状态：{actual}",
-        "en": "work-injury insurance in {required}: {actual}",
-    },
-    Reason.MATERNITY_PAID: {
-        "zh": "生育保险{required}状态：{actual}",
-        "en": "maternity insurance in {required}: {actual}",
-    },
-    Reason.MATERNITY_MONTHS: {
-        "zh": "生育保险连续缴费月数：{actual}；参保地要求：{required}",
-        "en": "continuous maternity months: {actual}; the place requires: {required}",
-    },
-}
-
-#: Facts that can be missing; parameters of law bring their own titles.
-FACTS: Final[dict[str, Words]] = {
-    "retirement_category": {
-        "zh": "女职工原法定退休年龄（50或55周岁）",
-        "en": "the woman's retirement category (50 or 55)",
-    },
-    "birth": {"zh": "出生日", "en": "the day of birth"},
-    "history": {"zh": "缴费记录中各月的具体月份或申报日期", "en": "which months the record means"},
-    "draws_other_pension": {
-        "zh": "是否领取其他基本养老保障待遇",
-        "en": "whether another basic pension is drawn",
-    },
-    "resident_scheme_start": {
-        "zh": "参保地居民养老保险制度实施的时间（实施时距60周岁不足15年者，年限要求不同）",
-        "en": "when the residents' scheme of the place began (who was then within 15 years of 60"
-        " needs fewer years)",
-    },
-    "separation": {"zh": "中断就业的原因", "en": "how employment ended"},
-    "registered": {"zh": "是否已办理失业登记", "en": "whether registered as unemployed"},
-    "enrolment": {"zh": "当月是否仍在职参保", "en": "whether still enrolled in that month"},
-}
 
 _MARKS: Final = {Verdict.MET: "[+]", Verdict.NOT_MET: "[-]", Verdict.UNKNOWN: "[?]"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar, cast
 
 import attrs
 
@@ -19,6 +19,7 @@ __all__ = [
     "MinimumMonths",
     "PayoutTable",
     "RetirementSchedule",
+    "one_of",
     "read_bands",
     "read_flexibility",
     "read_minimum_months",
@@ -27,14 +28,14 @@ __all__ = [
     "read_pooling_level",
     "read_retirement_schedule",
     "read_yuan",
+    "table",
     "whole",
 ]
 
+V = TypeVar("V")
 Bands = tuple[tuple[int, int], ...]
 
 _AGE_AND_CAP: Final = (("original_age_months", 1), ("cap_months", 0))
-_PAYERS: Final = ("employer", "employee")
-_LEVELS: Final = ("nation", "province", "prefecture", "county")
 
 
 @attrs.frozen
@@ -126,28 +127,53 @@ def read_yuan(value: object) -> Decimal:
         raise ValueError(expected) from None
 
 
-def read_pooling_level(value: object) -> str:
-    """One of the levels at which a fund is pooled 统筹层次."""
-    if value not in _LEVELS:
-        raise ValueError(f"one of {', '.join(_LEVELS)}")
-    return str(value)
+def one_of(*words: str) -> Callable[[object], str]:
+    """A reader of one of some words."""
+
+    def read(value: object) -> str:
+        if value not in words:
+            raise ValueError(f"one of {', '.join(words)}")
+        return str(value)
+
+    return read
 
 
-def read_payer(value: object) -> str:
-    """Who pays a contribution alone."""
-    if value not in _PAYERS:
-        raise ValueError(f"one of {', '.join(_PAYERS)}")
-    return str(value)
+def table(form: type[V], **readers: Callable[[object], object]) -> Callable[[object], V]:
+    """A reader of a table with a reader for each field; fields with a default may be absent."""
+    fields = attrs.fields_dict(cast("type[attrs.AttrsInstance]", form))
+    required = {name for name, field in fields.items() if field.default is attrs.NOTHING}
+    expected = f"a table of {', '.join(readers)}"
+
+    def read(value: object) -> V:
+        if isinstance(value, form):
+            return value
+        if not isinstance(value, Mapping) or not required <= value.keys() <= readers.keys():
+            raise ValueError(expected)
+        found: dict[str, object] = {}
+        for name, given in value.items():
+            try:
+                found[name] = readers[name](given)
+            except ValueError as error:
+                raise ValueError(f"{expected}; {name}: {error}") from None
+        return form(**found)
+
+    return read
 
 
-def read_flexibility(value: object) -> Flexibility:
-    """The four numbers of months, each from 0."""
-    if isinstance(value, Flexibility):
-        return value
-    names = [field.name for field in attrs.fields(Flexibility)]
-    if not isinstance(value, Mapping) or sorted(value) != sorted(names):
-        raise ValueError(f"a table of {', '.join(names)}")
-    return Flexibility(**{name: whole("months")(value[name]) for name in names})
+#: Who pays a contribution alone.
+read_payer: Final = one_of("employer", "employee")
+
+#: The level at which a fund is pooled 统筹层次.
+read_pooling_level: Final = one_of("nation", "province", "prefecture", "county")
+
+#: The four numbers of months, each from 0.
+read_flexibility: Final = table(
+    Flexibility,
+    early_months=whole("months"),
+    late_months=whole("months"),
+    early_notice_months=whole("months"),
+    late_notice_months=whole("months"),
+)
 
 
 def read_payout_table(value: object) -> PayoutTable:

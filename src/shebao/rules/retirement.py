@@ -144,10 +144,15 @@ def for_person(
 
 
 def categories(person: Person) -> tuple[RetirementCategory, ...]:
-    """The tracks that a person may be on: the one given, or all of their sex."""
+    """The tracks that a person may be on: the one given, or those of their sex.
+
+    The track that takes a rank or title (原60周岁) is never assumed: it has to be given.
+    """
     if person.retirement_category is not None:
         return (person.retirement_category,)
-    return tuple(each for each in RetirementCategory if each.sex is person.sex)
+    return tuple(
+        each for each in RetirementCategory if each.sex is person.sex and not each.is_exceptional
+    )
 
 
 def minimum_contribution(

@@ -1,0 +1,309 @@
+"""The sentences of questions, reasons and missing facts, Chinese and English; they live here alone."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from .questions import Question, Reason
+
+__all__ = ["FACTS", "QUESTIONS", "REASONS", "Words"]
+
+Words = dict[Literal["zh", "en"], str]
+
+QUESTIONS: Final[dict[Question, Words]] = {
+    Question.PENSION: {
+        "zh": "按法定退休年龄，能否按月领取职工基本养老金",
+        "en": "may the employees' basic pension be drawn at the statutory age",
+    },
+    Question.RETIREMENT_CHOICE: {
+        "zh": "能否在该日退休（弹性提前、到龄或弹性延迟）",
+        "en": "may one retire on that day: early, at the statutory age or late",
+    },
+    Question.HAZARDOUS_RETIREMENT: {
+        "zh": "能否按特殊工种提前退休",
+        "en": "may one retire early from hazardous work",
+    },
+    Question.EXTENSION: {
+        "zh": "能否延长缴费至最低缴费年限",
+        "en": "may contributions be extended until the minimum is reached",
+    },
+    Question.LUMP_SUM: {
+        "zh": "能否一次性缴费至最低缴费年限",
+        "en": "may the missing contributions be paid in one sum",
+    },
+    Question.REFUND: {
+        "zh": "能否书面申请终止职工养老保险关系并一次性领取个人账户",
+        "en": "may the relation be ended and the individual account paid out",
+    },
+    Question.INTO_RESIDENT: {
+        "zh": "能否转入城乡居民养老保险",
+        "en": "may the record pass into the residents' pension scheme",
+    },
+    Question.INTO_EMPLOYEE: {
+        "zh": "能否从城乡居民养老保险转入职工养老保险",
+        "en": "may the record pass into the employees' pension scheme",
+    },
+    Question.DISABILITY_ALLOWANCE: {
+        "zh": "能否领取病残津贴",
+        "en": "may the disability allowance be drawn",
+    },
+    Question.DEATH_BENEFIT: {
+        "zh": "遗属能否领取丧葬补助金和抚恤金",
+        "en": "may survivors draw the funeral grant and the death grant",
+    },
+    Question.RESIDENT_FUNERAL_GRANT: {
+        "zh": "能否领取城乡居民养老保险丧葬补助金",
+        "en": "may the residents' funeral grant be drawn",
+    },
+    Question.RESIDENT_PENSION: {
+        "zh": "能否按月领取城乡居民养老金",
+        "en": "may the residents' basic pension be drawn",
+    },
+    Question.UNEMPLOYMENT: {
+        "zh": "能否申领失业保险金",
+        "en": "may unemployment benefit be claimed",
+    },
+    Question.MEDICAL_CONTINUITY: {
+        "zh": "职工医保连续关系是否保留，且无待遇等待期",
+        "en": "is employees' medical insurance unbroken, with no waiting period running",
+    },
+    Question.WORK_INJURY_COVER: {
+        "zh": "当日发生工伤，是否由工伤保险基金支付",
+        "en": "does the work-injury fund cover that day",
+    },
+    Question.MATERNITY_COVER: {
+        "zh": "能否享受生育保险待遇",
+        "en": "may maternity benefits be drawn",
+    },
+}
+
+REASONS: Final[dict[Reason, Words]] = {
+    Reason.EITHER_WAY: {
+        "zh": "未提供的事实逐一代入，{actual} 种情形结论相同",
+        "en": "facts that were not given: the same in all {actual} cases",
+    },
+    Reason.DEPENDS: {
+        "zh": "未提供的事实逐一代入，{actual} 种情形结论不同或不能确定",
+        "en": "facts that were not given: the {actual} cases differ or stay open",
+    },
+    Reason.PENSION_AGE: {
+        "zh": "达到法定退休年龄：{required}，查询日 {actual}",
+        "en": "statutory retirement age reached: {required}; asked on {actual}",
+    },
+    Reason.PENSION_MONTHS: {
+        "zh": "养老保险累计缴费月数：{actual}；最低：{required}",
+        "en": "months of pension contributions: {actual}; required: {required}",
+    },
+    Reason.PENSION_MONTHS_SHORT: {
+        "zh": "养老保险累计缴费月数不足：{actual}；最低：{required}",
+        "en": "months of pension contributions fall short: {actual}; required: {required}",
+    },
+    Reason.RETIREMENT_MEASURES_APPLY: {
+        "zh": "适用弹性退休办法（2024年12月31日前未达到原法定退休年龄）：{actual}",
+        "en": "flexible retirement applies (original age not reached by 2024-12-31): {actual}",
+    },
+    Reason.RETIREMENT_NOT_TOO_EARLY: {
+        "zh": "不早于最早可退休日：{required}；所选日 {actual}",
+        "en": "not before the earliest day: {required}; chosen: {actual}",
+    },
+    Reason.RETIREMENT_NOT_TOO_LATE: {
+        "zh": "不晚于最晚可退休日：{required}；所选日 {actual}",
+        "en": "not after the latest day: {required}; chosen: {actual}",
+    },
+    Reason.RETIREMENT_NOTICE: {
+        "zh": "书面告知或约定不晚于：{required}；实际 {actual}",
+        "en": "told or agreed in writing by {required}; actually: {actual}",
+    },
+    Reason.RETIREMENT_MAY_DEFER: {
+        "zh": "不属于到龄应当及时退休的人员（公务员、国有企事业单位领导人员及其他管理人员）：{actual}",
+        "en": "not among those who have to retire at the age (public servants, managers of state"
+        " employers): {actual}",
+    },
+    Reason.RETIREMENT_NOT_EXTENDED: {
+        "zh": "延迟退休时间确定后不再延长：已确定 {required}；所选日 {actual}",
+        "en": "a day once fixed is not extended: fixed {required}; chosen: {actual}",
+    },
+    Reason.RETIREMENT_ENDING_AGREED: {
+        "zh": "单位与职工协商一致终止弹性延迟退休：{actual}",
+        "en": "employer and employee agree to end the deferral: {actual}",
+    },
+    Reason.HAZARDOUS_AGE: {
+        "zh": "达到特殊工种提前退休年龄：{required}；查询日 {actual}",
+        "en": "age of retirement from hazardous work reached: {required}; asked on {actual}",
+    },
+    Reason.HAZARDOUS_MONTHS: {
+        "zh": "从事特殊工种累计月数：{actual}；最低：{required}",
+        "en": "months in hazardous work: {actual}; required: {required}",
+    },
+    Reason.LUMP_SUM_ENROLLED: {
+        "zh": "参保早于 {required}：{actual}",
+        "en": "insured before {required}: {actual}",
+    },
+    Reason.LUMP_SUM_EXTENDED: {
+        "zh": "达到法定退休年龄后延长缴费月数：{actual}；最低：{required}",
+        "en": "months of extended contributions after the age: {actual}; required: {required}",
+    },
+    Reason.REFUND_REQUESTED: {
+        "zh": "本人书面申请终止养老保险关系：{actual}",
+        "en": "asked for in writing: {actual}",
+    },
+    Reason.PASSAGE_MONTHS: {
+        "zh": "职工养老保险累计缴费月数（含延长缴费）：{actual}；转入要求：{required}",
+        "en": "months of employees' pension insurance, extension included: {actual}; the passage"
+        " asks for {required}",
+    },
+    Reason.DISABILITY_INCAPACITY: {
+        "zh": "经劳动能力鉴定完全丧失劳动能力：{actual}",
+        "en": "found wholly incapable of work: {actual}",
+    },
+    Reason.DISABILITY_BEFORE_AGE: {
+        "zh": "尚未达到法定退休年龄：{required}；查询日 {actual}",
+        "en": "statutory age not reached yet: {required}; asked on {actual}",
+    },
+    Reason.DISABILITY_NOT_PAYING: {
+        "zh": "领取期间不缴纳基本养老保险费：{actual}",
+        "en": "no pension contributions are paid while drawing: {actual}",
+    },
+    Reason.DEATH_INSURED: {
+        "zh": "死亡时参加企业职工基本养老保险（含已退休）：{actual}",
+        "en": "insured with the employees' pension at death, or retired from it: {actual}",
+    },
+    Reason.DEATH_NO_OTHER_GRANT: {
+        "zh": "未领取工伤、失业保险等其他丧葬补助金：{actual}",
+        "en": "no other funeral grant (work injury, unemployment) is drawn: {actual}",
+    },
+    Reason.DEATH_MONTHS: {
+        "zh": "缴费月数可确定抚恤金发放月数：{actual}",
+        "en": "months of contributions settle the months of the death grant: {actual}",
+    },
+    Reason.RESIDENT_INSURED: {
+        "zh": "死亡时参加城乡居民养老保险：{actual}",
+        "en": "insured with the residents' pension at death: {actual}",
+    },
+    Reason.RESIDENT_FUNERAL_RULE: {
+        "zh": "参保地设立丧葬补助金制度，发放月数：{required}",
+        "en": "the place grants months of the base pension: {required}",
+    },
+    Reason.RESIDENT_AGE: {
+        "zh": "达到城乡居民养老金领取年龄：{required}，查询日 {actual}",
+        "en": "age of the residents' pension reached: {required}; asked on {actual}",
+    },
+    Reason.RESIDENT_YEARS: {
+        "zh": "居民养老累计缴费年限（年）：{actual}；最低：{required}",
+        "en": "years paid as a resident: {actual}; required: {required}",
+    },
+    Reason.RESIDENT_NO_OTHER_PENSION: {
+        "zh": "未领取其他基本养老保障待遇：{actual}",
+        "en": "no other basic pension drawn: {actual}",
+    },
+    Reason.UNEMPLOYMENT_MONTHS: {
+        "zh": "失业保险累计缴费月数：{actual}；最低：{required}",
+        "en": "months of unemployment contributions: {actual}; required: {required}",
+    },
+    Reason.UNEMPLOYMENT_MONTHS_SINCE: {
+        "zh": "上次领取失业保险金之后的缴费月数（重新计算）：{actual}；最低：{required}",
+        "en": "months of contributions since benefit was last drawn: {actual}; required: {required}",
+    },
+    Reason.UNEMPLOYMENT_INVOLUNTARY: {
+        "zh": "非因本人意愿中断就业：{actual}",
+        "en": "employment ended against one's will: {actual}",
+    },
+    Reason.UNEMPLOYMENT_REGISTERED: {
+        "zh": "已办理失业登记并有求职要求：{actual}",
+        "en": "registered as unemployed and seeking work: {actual}",
+    },
+    Reason.MEDICAL_RUN_ALIVE: {
+        "zh": "最近一次缴费之后未缴月数（含欠费）：{actual}；可补缴接续的上限：{required}",
+        "en": "months unpaid since the last paid one, arrears included: {actual}; may be paid up: {required}",
+    },
+    Reason.MEDICAL_NO_WAITING: {
+        "zh": "无待遇等待期（下列任一）",
+        "en": "no waiting period runs (any of these)",
+    },
+    Reason.MEDICAL_NO_LONG_GAP: {
+        "zh": "历次中断最长月数：{actual}；可补缴、补缴后无等待期的上限：{required}",
+        "en": "months of the longest gap: {actual}; may be paid up, then without waiting: {required}",
+    },
+    Reason.MEDICAL_WAITING_OVER: {
+        "zh": "本段连续缴费已满月数：{actual}；等待期月数：{required}",
+        "en": "whole months of the present run: {actual}; waiting period: {required}",
+    },
+    Reason.MEDICAL_CEILING_OVER: {
+        "zh": "本段连续缴费已满月数：{actual}；等待期原则上不超过：{required}",
+        "en": "whole months of the present run: {actual}; a waiting period is in principle at most:"
+        " {required}",
+    },
+    Reason.WORK_INJURY_PAID: {
+        "zh": "工伤保险{required}状态：{actual}",
+        "en": "work-injury insurance in {required}: {actual}",
+    },
+    Reason.MATERNITY_PAID: {
+        "zh": "生育保险{required}状态：{actual}",
+        "en": "maternity insurance in {required}: {actual}",
+    },
+    Reason.MATERNITY_MONTHS: {
+        "zh": "生育保险连续缴费月数：{actual}；参保地要求：{required}",
+        "en": "continuous maternity months: {actual}; the place requires: {required}",
+    },
+}
+
+#: Facts that can be missing; parameters of law bring their own titles.
+FACTS: Final[dict[str, Words]] = {
+    "retirement_category": {
+        "zh": "女职工原法定退休年龄（50或55周岁）",
+        "en": "the woman's retirement category (50 or 55)",
+    },
+    "birth": {"zh": "出生日", "en": "the day of birth"},
+    "told_on": {
+        "zh": "书面告知单位（提前）或与单位书面约定（延迟）的日期",
+        "en": "the day on which the choice was told or agreed in writing",
+    },
+    "is_official": {
+        "zh": "是否公务员、国有企事业单位领导人员或其他管理人员",
+        "en": "whether a public servant or a manager of a state employer",
+    },
+    "ending_agreed": {
+        "zh": "单位与职工是否协商一致终止弹性延迟退休",
+        "en": "whether employer and employee agree to end the deferral",
+    },
+    "hazardous_flexibility": {
+        "zh": "特殊工种能否在延迟后的提前退休年龄之前弹性提前（未见明文）",
+        "en": "whether flexible retirement reaches below the delayed age of hazardous work (no text"
+        " was found)",
+    },
+    "hazardous_months": {
+        "zh": "从事特殊工种的累计月数",
+        "en": "months in hazardous work",
+    },
+    "requested": {"zh": "是否已书面申请", "en": "whether asked for in writing"},
+    "fully_incapable": {
+        "zh": "是否经鉴定完全丧失劳动能力",
+        "en": "whether found wholly incapable of work",
+    },
+    "pays_contributions": {
+        "zh": "是否仍在缴纳基本养老保险费",
+        "en": "whether pension contributions are still paid",
+    },
+    "insured": {"zh": "死亡时是否参保", "en": "whether insured at death"},
+    "draws_other_grant": {
+        "zh": "是否领取其他丧葬补助金",
+        "en": "whether another funeral grant is drawn",
+    },
+    "part_year": {
+        "zh": "不满一年的缴费时间如何计算",
+        "en": "how a part of a year of contributions counts",
+    },
+    "history": {"zh": "缴费记录中各月的具体月份或申报日期", "en": "which months the record means"},
+    "draws_other_pension": {
+        "zh": "是否领取其他基本养老保障待遇",
+        "en": "whether another basic pension is drawn",
+    },
+    "resident_scheme_start": {
+        "zh": "参保地居民养老保险制度实施的时间（实施时距60周岁不足15年者，年限要求不同）",
+        "en": "when the residents' scheme of the place began (who was then within 15 years of 60"
+        " needs fewer years)",
+    },
+    "separation": {"zh": "中断就业的原因", "en": "how employment ended"},
+    "registered": {"zh": "是否已办理失业登记", "en": "whether registered as unemployed"},
+    "enrolment": {"zh": "当月是否仍在职参保", "en": "whether still enrolled in that month"},
+}
