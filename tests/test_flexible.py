@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from shebao import RetirementCategory, RuleError, YearMonth, retirement
 
-MALE, F55, F50 = RetirementCategory
-ORIGINAL = {MALE: 720, F55: 660, F50: 600}
+MALE, F55, F50, F60 = RetirementCategory
+ORIGINAL = {MALE: 720, F55: 660, F50: 600, F60: 720}
 
-births = st.integers(YearMonth(1930, 1).ordinal, YearMonth(2010, 12).ordinal).map(
+births = st.integers(YearMonth(1955, 3).ordinal, YearMonth(2010, 12).ordinal).map(
     YearMonth.from_ordinal
 )
 tracks = st.sampled_from(RetirementCategory)

@@ -11,6 +11,7 @@ import pytest
 
 from shebao.law import Dated, Evidence, Timeline, parameters, shipped
 from shebao.law.loader import Place, shipped_place
+from shebao.law.pension_values import DeathBenefit
 from shebao.law.values import Flexibility, MinimumMonths, PayoutTable, RetirementSchedule
 from shebao.months import YearMonth
 from shebao.terms import InsuranceKind, RetirementCategory
@@ -106,6 +107,22 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
         (MinimumMonths(180, None, 0, 180), "2011-07-01", "第十六条", OFFICIAL),
         (MinimumMonths(180, 2030, 6, 240), "2025-01-01", "第二条", OFFICIAL),
     ],
+    "pension.account_credit": [
+        (Decimal(11), "1998-01-01", None, SECONDARY),
+        (Decimal(8), "2006-01-01", None, OFFICIAL),
+    ],
+    "pension.account_interest": [
+        (Decimal("8.31"), "2016-01-01", None, OFFICIAL),
+        (Decimal("7.12"), "2017-01-01", None, SECONDARY),
+        (Decimal("8.29"), "2018-01-01", None, SECONDARY),
+        (Decimal("7.61"), "2019-01-01", None, SECONDARY),
+        (Decimal("6.04"), "2020-01-01", None, SECONDARY),
+        (Decimal("6.69"), "2021-01-01", None, SECONDARY),
+        (Decimal("6.12"), "2022-01-01", None, SECONDARY),
+        (Decimal("3.97"), "2023-01-01", None, SECONDARY),
+        (Decimal("2.62"), "2024-01-01", None, SECONDARY),
+        (Decimal("1.50"), "2025-01-01", None, SECONDARY),
+    ],
     "medical.repairable_gap_months": [(3, "2021-12-01", "第十一条", SECONDARY)],
     "medical.waiting_ceiling_months": [(6, "2021-12-01", "第十一条", SECONDARY)],
     "unemployment.minimum_months": [
@@ -118,6 +135,37 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
     ],
     "resident_pension.age_months": [(720, "2014-02-21", "七", OFFICIAL)],
     "resident_pension.minimum_years": [(15, "2014-02-21", "七", OFFICIAL)],
+    "resident_pension.base_pension": [
+        (Decimal(55), "2014-02-21", None, OFFICIAL),
+        (Decimal(70), "2014-07-01", None, OFFICIAL),
+        (Decimal(88), "2018-01-01", None, OFFICIAL),
+        (Decimal(93), "2020-07-01", None, SECONDARY),
+        (Decimal(98), "2022-07-01", None, OFFICIAL),
+        (Decimal(103), "2023-07-01", None, SECONDARY),
+        (None, "2024-01-01", None, None),
+        (Decimal(123), "2024-07-01", None, SECONDARY),
+        (None, "2025-01-01", None, None),
+        (Decimal(143), "2025-07-01", None, SECONDARY),
+        (Decimal(163), "2026-01-01", None, SECONDARY),
+    ],
+    "resident_pension.payout_months": [(139, "2014-02-21", None, SECONDARY)],
+    "survivors.benefit": [
+        (
+            DeathBenefit(
+                funeral_months=2,
+                first_months=3,
+                bands=((60, 6), (120, 9)),
+                further_from_years=15,
+                further_months=1,
+                most_months=24,
+                drawn_months=1,
+                least_drawn_months=9,
+            ),
+            "2021-09-01",
+            "第四条、第五条",
+            OFFICIAL,
+        )
+    ],
     "contribution.payer.work_injury": [("employer", "2011-07-01", "第三十三条", OFFICIAL)],
     "contribution.payer.maternity": [("employer", "2011-07-01", "第五十三条", OFFICIAL)],
     "pooling.pension": [("province", "2021-01-01", "四", SECONDARY)],

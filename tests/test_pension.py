@@ -31,7 +31,7 @@ from shebao import (
 )
 from shebao.law import Law, parameters, shipped
 
-MALE, F55, F50 = RetirementCategory
+MALE, F55, F50, F60 = RetirementCategory
 ELIGIBLE, INELIGIBLE, UNDETERMINED = Outcome
 MET, NOT_MET, UNKNOWN = Verdict
 

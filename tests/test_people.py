@@ -53,6 +53,7 @@ def test_the_month_of_birth_is_known_by_day_or_by_month() -> None:
             (
                 "retirement_category: RetirementCategory.MALE is not a track for Sex.FEMALE; expected "
                 "None or RetirementCategory.FEMALE_55 or RetirementCategory.FEMALE_50"
+                " or RetirementCategory.FEMALE_60"
             ),
         ),
         (
@@ -79,7 +80,8 @@ def test_the_month_of_birth_is_known_by_day_or_by_month() -> None:
             "female_50",
             (
                 "retirement_category: 'female_50' is no RetirementCategory; expected "
-                "RetirementCategory.MALE, RetirementCategory.FEMALE_55, RetirementCategory.FEMALE_50"
+                "RetirementCategory.MALE, RetirementCategory.FEMALE_55, "
+                "RetirementCategory.FEMALE_50, RetirementCategory.FEMALE_60"
             ),
         ),
         (

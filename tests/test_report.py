@@ -134,7 +134,8 @@ def test_who_paid_as_a_resident_has_a_residents_section() -> None:
     decision = overview(WOMAN, RECORD, on=ON).resident_pension
     assert decision == resident.pension_eligibility(WOMAN, RECORD, on=ON)
     assert decision is not None
-    assert decision.value == resident.YearsPaid(1, 1)
+    assert decision.value is not None
+    assert (decision.value.at_least, decision.value.at_most) == (1, 1)
 
 
 def test_who_never_paid_as_a_resident_has_none() -> None:

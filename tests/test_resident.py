@@ -142,8 +142,8 @@ class TestYearsPaid:
         history = record(paid("2024-01", "2024-12", kind=MEDICAL), paid("2025-01"))
         on = date(2026, 1, 1)
 
-        assert resident.calendar_years_paid(history, MEDICAL, on=on) == YearsPaid(1, 1)
-        assert resident.calendar_years_paid(history, PENSION, on=on) == YearsPaid(1, 1)
+        assert resident.calendar_years_paid(history, MEDICAL, on=on) == YearsPaid((2024,), (2024,))
+        assert resident.calendar_years_paid(history, PENSION, on=on) == YearsPaid((2025,), (2025,))
 
     def test_months_known_by_their_number_are_still_one_year(self) -> None:
         """Nine of the twelve months of 2024 are the year 2024, wherever they lie."""
@@ -258,7 +258,7 @@ class TestEligibility:
             if each.citation is not None
         }
         assert numbers == {"国发〔2014〕8号"}
-        assert (decision.value, decision.missing) == (YearsPaid(0, 0), ())
+        assert (decision.value, decision.missing) == (YearsPaid(), ())
         assert decision.evidence is Evidence.OFFICIAL
 
     def test_who_was_near_sixty_when_the_scheme_began_may_need_fewer_years(self) -> None:

@@ -20,7 +20,7 @@ from shebao import (
 )
 from shebao.law import Citation, Instrument, parameters, shipped
 
-MALE, F55, F50 = RetirementCategory
+MALE, F55, F50, F60 = RetirementCategory
 
 #: Month of birth and month of retirement, from a public demonstration that agrees with the
 #: calculator of the electronic social-security card.

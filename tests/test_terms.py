@@ -159,7 +159,8 @@ def test_who_is_dismissed_or_driven_out_lost_the_job_against_the_own_will() -> N
             PersonError,
             (
                 "sex: Sex.MALE is no RetirementCategory; expected RetirementCategory.MALE, "
-                "RetirementCategory.FEMALE_55, RetirementCategory.FEMALE_50"
+                "RetirementCategory.FEMALE_55, RetirementCategory.FEMALE_50, "
+                "RetirementCategory.FEMALE_60"
             ),
         ),
     ],

@@ -35,6 +35,7 @@ __all__ = [
     "decided",
     "in_bounds",
     "is_true",
+    "negated",
     "open_law",
     "over_facts",
     "weakest",
@@ -279,6 +280,13 @@ def is_true(reason: Reason, actual: bool | None, fact: str, law: Cited | None = 
 def open_law(reason: Reason, parameter: str, area: str) -> Condition:
     """The condition whose law is not known: unknown, naming the parameter and the place."""
     return Condition(reason, Verdict.UNKNOWN, needs=(Missing(parameter, area),))
+
+
+def negated(reason: Reason, condition: Condition) -> Condition:
+    """The condition that another one is not met, of the same law."""
+    opposite = {Verdict.MET: Verdict.NOT_MET, Verdict.NOT_MET: Verdict.MET}
+    verdict = opposite.get(condition.verdict, Verdict.UNKNOWN)
+    return attrs.evolve(condition, reason=reason, verdict=verdict)
 
 
 def all_of(reason: Reason, *parts: Condition) -> Condition:

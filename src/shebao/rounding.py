@@ -9,7 +9,7 @@ from typing import Final
 
 from .errors import Fault, MoneyError
 
-__all__ = ["Amount", "as_fraction", "as_yuan", "fen_of", "half_up", "yuan_of"]
+__all__ = ["Amount", "as_fraction", "as_yuan", "fen_of", "half_up", "up", "yuan_of"]
 
 Amount = Decimal | int | str
 
@@ -113,5 +113,22 @@ def half_up(value: Fraction, places: int) -> Decimal:
     """
     scaled = abs(value) * Fraction(10) ** places
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return _placed(whole, value, places)
+
+
+def up(value: Fraction, places: int) -> Decimal:
+    """进位: rounds to a number of decimals, whatever is left over away from zero, exactly.
+
+    Example:
+        >>> up(Fraction(509, 12), 1), up(Fraction(85, 2), 1)
+        (Decimal('42.5'), Decimal('42.5'))
+    """
+    scaled = abs(value) * Fraction(10) ** places
+    whole = -(-scaled.numerator // scaled.denominator)
+    return _placed(whole, value, places)
+
+
+def _placed(whole: int, value: Fraction, places: int) -> Decimal:
+    """The decimal of as many last places as ``whole``, with the sign of ``value``."""
     digits = tuple(int(digit) for digit in str(whole))
     return Decimal((int(value < 0 and whole > 0), digits, -places))

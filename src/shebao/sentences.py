@@ -48,8 +48,8 @@ QUESTIONS: Final[dict[Question, Words]] = {
         "en": "may the disability allowance be drawn",
     },
     Question.DEATH_BENEFIT: {
-        "zh": "遗属能否领取丧葬补助金和抚恤金",
-        "en": "may survivors draw the funeral grant and the death grant",
+        "zh": "遗属能否领取遗属待遇（丧葬补助金、抚恤金）",
+        "en": "may survivors draw benefits (the funeral grant, the death grant)",
     },
     Question.RESIDENT_FUNERAL_GRANT: {
         "zh": "能否领取城乡居民养老保险丧葬补助金",
@@ -136,8 +136,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "months in hazardous work: {actual}; required: {required}",
     },
     Reason.LUMP_SUM_ENROLLED: {
-        "zh": "参保早于 {required}：{actual}",
-        "en": "insured before {required}: {actual}",
+        "zh": "{required} 之前已参保，其时累计缴费月数：{actual}",
+        "en": "insured before {required}, with months then: {actual}",
     },
     Reason.LUMP_SUM_EXTENDED: {
         "zh": "达到法定退休年龄后延长缴费月数：{actual}；最低：{required}",
@@ -151,6 +151,10 @@ REASONS: Final[dict[Reason, Words]] = {
         "zh": "职工养老保险累计缴费月数（含延长缴费）：{actual}；转入要求：{required}",
         "en": "months of employees' pension insurance, extension included: {actual}; the passage"
         " asks for {required}",
+    },
+    Reason.PASSAGE_NOT_DRAWING: {
+        "zh": "尚未按规定领取养老保险待遇：{actual}",
+        "en": "no pension is drawn yet: {actual}",
     },
     Reason.DISABILITY_INCAPACITY: {
         "zh": "经劳动能力鉴定完全丧失劳动能力：{actual}",
@@ -169,12 +173,16 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "insured with the employees' pension at death, or retired from it: {actual}",
     },
     Reason.DEATH_NO_OTHER_GRANT: {
-        "zh": "未领取工伤、失业保险等其他丧葬补助金：{actual}",
-        "en": "no other funeral grant (work injury, unemployment) is drawn: {actual}",
+        "zh": "丧葬补助金：未领取工伤、失业保险等其他丧葬补助金：{actual}",
+        "en": "funeral grant: no other one (work injury, unemployment) is drawn: {actual}",
     },
     Reason.DEATH_MONTHS: {
-        "zh": "缴费月数可确定抚恤金发放月数：{actual}",
-        "en": "months of contributions settle the months of the death grant: {actual}",
+        "zh": "抚恤金：据以发放的缴费月数：{actual}",
+        "en": "death grant: months of contributions, for which it is paid: {actual}",
+    },
+    Reason.DEATH_ANY_GRANT: {
+        "zh": "丧葬补助金、抚恤金至少一项可领取（下列任一）",
+        "en": "one of the grants at least may be drawn (any of these)",
     },
     Reason.RESIDENT_INSURED: {
         "zh": "死亡时参加城乡居民养老保险：{actual}",
@@ -274,6 +282,10 @@ FACTS: Final[dict[str, Words]] = {
     "hazardous_months": {
         "zh": "从事特殊工种的累计月数",
         "en": "months in hazardous work",
+    },
+    "draws_pension": {
+        "zh": "是否已领取养老保险待遇",
+        "en": "whether a pension is drawn already",
     },
     "requested": {"zh": "是否已书面申请", "en": "whether asked for in writing"},
     "fully_incapable": {

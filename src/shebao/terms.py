@@ -9,6 +9,7 @@ from typing import Self
 from .errors import Fault, FaultyInputError
 
 __all__ = [
+    "DisabilityTier",
     "GapYears",
     "HazardousWork",
     "InsuranceKind",
@@ -24,6 +25,7 @@ __all__ = [
     "Separation",
     "Sex",
     "Term",
+    "Timing",
     "check_term",
     "term_faults",
 ]
@@ -189,6 +191,14 @@ class HazardousWork(Term):
     HARMFUL = "harmful", "其他有害身体健康"
 
 
+class DisabilityTier(Term):
+    """How a disability allowance is computed and paid 病残津贴的三种情形."""
+
+    FULL = "full", "按基本养老金计发办法"
+    POOLED = "pooled", "按基础养老金计发办法"
+    SHORT = "short", "按基础养老金计发办法，按规定月数发放"
+
+
 class InterestMethod(Term):
     """How a year's interest of an individual account is computed 个人账户计息办法."""
 
@@ -202,6 +212,14 @@ class PartYear(Term):
     DROPPED = "dropped", "不计"
     WHOLE = "whole", "按一年计"
     BY_MONTH = "by_month", "按月折算"
+
+
+class Timing(Term):
+    """How retirement lies to the statutory age 退休方式."""
+
+    EARLY = "early", "弹性提前退休"
+    STATUTORY = "statutory", "到龄退休"
+    LATE = "late", "弹性延迟退休"
 
 
 class Separation(Term):

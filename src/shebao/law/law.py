@@ -70,6 +70,7 @@ class Law:
         on: date,
         area: str | None = None,
         known: date | None = None,
+        or_latest: bool = False,
     ) -> Dated[T]:
         """The value of a parameter in an area on a day, with its citation.
 
@@ -79,12 +80,14 @@ class Law:
             area: the code of the area; None is national law alone.
             known: the day of asking, for values that are published late and applied back: one
                 published after it is not given, but the latest earlier one, marked provisional.
+            or_latest: beyond the last entry of the nearest area that has any, its latest value,
+                marked provisional (预发): for values of a year that is not published yet.
 
         Raises:
             UnknownLawError: if it is not known, with what is known instead.
         """
         name = _parameter(parameter).name
-        found = self._entry(name, on, area, known)
+        found = self._entry(name, on, area, known, or_latest=or_latest)
         if isinstance(found, Dated):
             return found
         reason = self._known(name, area) if found is None else found.missing
@@ -97,9 +100,10 @@ class Law:
         on: date,
         area: str | None = None,
         known: date | None = None,
+        or_latest: bool = False,
     ) -> Dated[T] | None:
         """The same, or None where it is not known."""
-        found = self._entry(_parameter(parameter).name, on, area, known)
+        found = self._entry(_parameter(parameter).name, on, area, known, or_latest=or_latest)
         return found if isinstance(found, Dated) else None
 
     def timeline(self, parameter: Parameter[T], area: str) -> Timeline[T] | None:
@@ -240,7 +244,7 @@ class Law:
         return None
 
     def _entry(
-        self, name: str, on: date, area: str | None, known: date | None
+        self, name: str, on: date, area: str | None, known: date | None, *, or_latest: bool
     ) -> Dated[Any] | Hole | None:
         """What the nearest area that says anything says."""
         as_day(on, "on")
@@ -251,7 +255,7 @@ class Law:
         if chain is None:
             chain = self._chain(name, area)
         for timeline in chain:
-            found = timeline.entry(on, known)
+            found = timeline.entry(on, known, or_latest=or_latest)
             if found is not None and (isinstance(found, Dated) or found.missing is not None):
                 return found
         return None

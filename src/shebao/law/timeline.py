@@ -115,17 +115,25 @@ class Timeline(Generic[T]):
         reason = self.known_range if found is None or found.missing is None else found.missing
         raise UnknownLawError(self.parameter, self.area, day.isoformat(), reason)
 
-    def entry(self, day: date, known: date | None = None) -> Dated[T] | Hole | None:
-        """What stands for a day: a value, a hole, or None outside the known range."""
+    def entry(
+        self, day: date, known: date | None = None, *, or_latest: bool = False
+    ) -> Dated[T] | Hole | None:
+        """What stands for a day: a value, a hole, or None outside the known range.
+
+        Args:
+            day: the day.
+            known: the day of asking; None is with hindsight.
+            or_latest: whether beyond the last entry the latest value serves provisionally.
+        """
         index = bisect_right(self._starts, day) - 1
         if index < 0:
             return None
         found = self.entries[index]
         if found.valid_until is not None and day > found.valid_until:
-            return None
-        if known is None or _is_known(found, known):
+            return self._latest(len(self.entries), known) if or_latest else None
+        if _is_known(found, known):
             return found
-        return self._provisional(index, known)
+        return self._latest(index, known)
 
     @property
     def known_range(self) -> str:
@@ -163,15 +171,15 @@ class Timeline(Generic[T]):
                 entries.append(attrs.evolve(entry, valid_from=last + _DAY) if is_cut else entry)
         return Timeline(self.parameter, self.area, tuple(entries))
 
-    def _provisional(self, index: int, known: date) -> Dated[T] | Hole:
-        for earlier in reversed(self.entries[:index]):
+    def _latest(self, count: int, known: date | None) -> Dated[T] | Hole:
+        """The latest of so many first entries that serves provisionally, or the hole before it."""
+        for earlier in reversed(self.entries[:count]):
             if isinstance(earlier, Hole):
                 return earlier
             if _is_known(earlier, known):
                 return attrs.evolve(earlier, is_provisional=True)
-        unpublished = self.entries[index]
         reason = f"nothing of it was published by {known}"
-        return Hole(unpublished.valid_from, unpublished.valid_until, reason)
+        return Hole(self.entries[0].valid_from, self.entries[-1].valid_until, reason)
 
 
 def order_faults(
@@ -201,8 +209,10 @@ def order_faults(
     return faults
 
 
-def _is_known(entry: Dated[Any] | Hole, known: date) -> bool:
-    return isinstance(entry, Hole) or entry.published is None or entry.published <= known
+def _is_known(entry: Dated[Any] | Hole, known: date | None) -> bool:
+    if known is None or isinstance(entry, Hole) or entry.published is None:
+        return True
+    return entry.published <= known
 
 
 def _is_good(entry: Dated[Any], grade: Evidence) -> bool:

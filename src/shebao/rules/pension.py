@@ -9,34 +9,49 @@ Legal basis:
 from __future__ import annotations
 
 from datetime import date
-from typing import cast
 
 import attrs
 
-from ..decisions import (
-    Decision,
-    Fact,
-    Question,
-    Reason,
-    at_least,
-    decided,
-    open_law,
-    over_facts,
-)
-from ..errors import UnknownLawError
+from ..decisions import Decision, Question, Reason, at_least, decided
 from ..law import Law
 from ..model.history import ContributionHistory
 from ..model.people import Person
-from ..months import as_day
-from ..terms import InsuranceKind, RetirementCategory
-from . import counting, retirement
-from .ages import age_reached
-from .amounts import Amounts, amounts
-from .given import check_person, known_law
+from . import counting
+from .amounts import (
+    Amounts,
+    Recalculation,
+    amounts,
+    individual_account_pension,
+    pooled_pension,
+    recalculated,
+)
+from .benefit_base import benefit_base
+from .estimate import Estimate, Figures, estimate
+from .flexible import Flexible
 from .payout import payout_months
-from .retirement import Flexible, Statutory
+from .standing import Standing, for_each_track
+from .statutory import Statutory, day_of
+from .transitional import Transitional, transitional_pension
+from .years import contribution_years
 
-__all__ = ["Amounts", "PensionEligibility", "amounts", "eligibility", "payout_months"]
+__all__ = [
+    "Amounts",
+    "Estimate",
+    "Figures",
+    "PensionEligibility",
+    "Recalculation",
+    "Transitional",
+    "amounts",
+    "benefit_base",
+    "contribution_years",
+    "eligibility",
+    "estimate",
+    "individual_account_pension",
+    "payout_months",
+    "pooled_pension",
+    "recalculated",
+    "transitional_pension",
+]
 
 
 @attrs.frozen
@@ -47,6 +62,8 @@ class PensionEligibility:
         retirement: the statutory retirement.
         flexible: the months between which one may choose to retire instead 弹性退休; a choice is
             not assumed.
+        retirement_day: the day on which the statutory age is reached, the birthday in its month or
+            the month's last day where it is missing; None where the day of birth is not known.
         required_months: the minimum contribution months.
         contribution_months: the cumulative months on the day.
         short_by: how many months are missing at most; 0 if none.
@@ -54,6 +71,7 @@ class PensionEligibility:
 
     retirement: Statutory
     flexible: Flexible
+    retirement_day: date | None
     required_months: int
     contribution_months: counting.Count
     short_by: int
@@ -90,43 +108,18 @@ def eligibility(
         >>> [eligibility(man, years, on=day).eligible for day in (date(2025, 2, 7), date(2025, 2, 8))]
         [False, True]
     """
-    as_day(on, "on")
-    check_person(person)
-    known = known_law(law)
-    months = counting.cumulative(history, InsuranceKind.PENSION, on=on, law=known)
-    tracks = retirement.categories(person)
-    return over_facts(
-        {"retirement_category": tracks},
-        lambda facts: _under(person, facts["retirement_category"], months, on, area, known),
+    return for_each_track(Question.PENSION, person, history, _under, on=on, area=area, law=law)
+
+
+def _under(standing: Standing) -> Decision[PensionEligibility]:
+    enough = at_least(Reason.PENSION_MONTHS, standing.required, standing.bounds)
+    reached = standing.retirement
+    value = PensionEligibility(
+        reached,
+        standing.flexible,
+        day_of(standing.person.birth, reached.month),
+        standing.required.value,
+        standing.months,
+        standing.short_by,
     )
-
-
-def _under(
-    person: Person,
-    category: Fact,
-    months: counting.Count,
-    on: date,
-    area: str | None,
-    law: Law,
-) -> Decision[PensionEligibility]:
-    # The tracks of a person are one or two, so each is tried and none is None.
-    track = cast("RetirementCategory", category)
-    try:
-        choice = retirement.flexible(person.birth_month, track, area=area, law=law)
-    except UnknownLawError as error:
-        unknown = (
-            open_law(reason, error.parameter, error.area)
-            for reason in (Reason.PENSION_AGE, Reason.PENSION_MONTHS)
-        )
-        return decided(Question.PENSION, tuple(unknown), on=on)
-    reached = choice.retirement
-    age = age_reached(Reason.PENSION_AGE, person, reached.month, on, reached)
-    try:
-        required = retirement.minimum_contribution(reached.month.year, area=area, law=law)
-    except UnknownLawError as error:
-        enough = open_law(Reason.PENSION_MONTHS, error.parameter, error.area)
-        return decided(Question.PENSION, [age, enough], on=on)
-    enough = at_least(Reason.PENSION_MONTHS, required, (months.at_least, months.at_most))
-    short_by = max(0, required.value - months.at_least)
-    value = PensionEligibility(reached, choice, required.value, months, short_by)
-    return decided(Question.PENSION, [age, enough], on=on, value=value)
+    return decided(Question.PENSION, [standing.age, enough], on=standing.on, value=value)

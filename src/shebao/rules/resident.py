@@ -39,11 +39,20 @@ from ..months import YearMonth, as_day, ordinal_of
 from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
 from .ages import age_reached
 from .given import check_history, check_person, known_law
+from .resident_amounts import FuneralGrant, ResidentAmounts, amounts, funeral_grant
 
 #: The schemes of places had begun before they were made one (国发〔2014〕8号, 2014-02-21).
 _LATEST_START: Final = date(2014, 2, 21)
 
-__all__ = ["YearsPaid", "calendar_years_paid", "pension_eligibility"]
+__all__ = [
+    "FuneralGrant",
+    "ResidentAmounts",
+    "YearsPaid",
+    "amounts",
+    "calendar_years_paid",
+    "funeral_grant",
+    "pension_eligibility",
+]
 
 
 @attrs.frozen
@@ -51,12 +60,22 @@ class YearsPaid:
     """Calendar years for which a resident has paid, in bounds.
 
     Attributes:
-        at_least: years that are certainly paid.
-        at_most: with those that periods known only by their number may add.
+        certain: years that are certainly paid, earliest first.
+        possible: with those that periods known only by their number may add.
     """
 
-    at_least: int
-    at_most: int
+    certain: tuple[int, ...] = ()
+    possible: tuple[int, ...] = ()
+
+    @property
+    def at_least(self) -> int:
+        """How many years are certainly paid."""
+        return len(self.certain)
+
+    @property
+    def at_most(self) -> int:
+        """How many years may be paid."""
+        return len(self.possible)
 
 
 def calendar_years_paid(
@@ -89,7 +108,7 @@ def calendar_years_paid(
         possible.update(touched)
         if period.count is None or (len(years) == 1 and _has_begun(period, on)):
             certain.update(touched)
-    return YearsPaid(len(certain), len(possible))
+    return YearsPaid(tuple(sorted(certain)), tuple(sorted(possible)))
 
 
 def _enough_years(

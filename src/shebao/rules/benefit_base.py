@@ -1,0 +1,59 @@
+"""The benefit base 计发基数: the wage that a place publishes for the pensions of a year.
+
+Legal basis:
+    国发〔2005〕38号: the pooled pension rests on the average monthly wage of the place in the year
+    before retirement; each province publishes a base for it. Before that of a year is published,
+    pensions are paid by the one of the year before (预发) and computed anew after it (重新核定).
+
+Limits:
+    When a base was published is known for few places and years; where it is not, a base counts as
+    known from the first day of its year.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from ..errors import UnknownLawError
+from ..law import Dated, Law
+from ..law.parameters import PENSION_BENEFIT_BASE
+from ..model.areas import NATION
+from .given import known_law
+
+__all__ = ["benefit_base"]
+
+
+def benefit_base(
+    *, on: date, area: str | None = None, law: Law | None = None, known: date | None = None
+) -> Dated[Decimal]:
+    """The benefit base 计发基数 for a retirement on a day, yuan a month, with its law.
+
+    Where the base of the year is not known yet, that of the year before, marked provisional; never
+    an older one.
+
+    Args:
+        on: the day of retirement.
+        area: the place; there is no national base.
+        law: None is the shipped law.
+        known: the day of asking, for the base as it was known then; None is with hindsight.
+
+    Raises:
+        UnknownLawError: if neither the base of the year nor that of the year before is known.
+
+    Example:
+        Hebei published the base of 2025 in September of that year:
+
+        >>> found = benefit_base(on=date(2025, 6, 1), area="130200")
+        >>> found.value, found.is_provisional
+        (Decimal('7410'), False)
+        >>> spring = benefit_base(on=date(2025, 6, 1), area="130200", known=date(2025, 6, 1))
+        >>> spring.value, spring.is_provisional
+        (Decimal('7265'), True)
+    """
+    found = known_law(law).get(PENSION_BENEFIT_BASE, on=on, area=area, known=known, or_latest=True)
+    last = found.valid_until
+    if last is not None and last.year < on.year - 1:
+        reason = f"the latest base is that of {last.year}; only that of the year before may serve"
+        raise UnknownLawError(PENSION_BENEFIT_BASE.name, area or NATION, on.isoformat(), reason)
+    return found

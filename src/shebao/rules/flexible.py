@@ -1,0 +1,121 @@
+"""Flexible retirement 弹性退休: the months between which one may choose.
+
+Legal basis:
+    人社部发〔2024〕94号 第一、二、四条: at most three years before the statutory age and never below the
+    original one, told three months before; at most three years after it, agreed one month before.
+    Not for people who had reached the original age by 2024-12-31. 第七条: the minimum contribution
+    months are those of the chosen year if early, of the statutory year if late.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..days import add_months
+from ..errors import Fault, RuleError
+from ..law import Dated, Law
+from ..law.parameters import RETIREMENT_FLEXIBILITY
+from ..law.values import Flexibility
+from ..months import MonthLike, YearMonth, as_day, as_month
+from ..terms import RetirementCategory
+from .given import known_law
+from .minimum_contribution import minimum_contribution
+from .statutory import Statutory, statutory
+
+__all__ = ["Flexible", "flexible"]
+
+
+@attrs.frozen
+class Flexible:
+    """The months between which one may choose to retire.
+
+    Attributes:
+        retirement: the statutory retirement.
+        earliest: the earliest month; the statutory one where the measures do not apply.
+        latest: the latest month.
+        rule: the measures; None for whom they do not apply.
+    """
+
+    retirement: Statutory
+    earliest: YearMonth
+    latest: YearMonth
+    rule: Dated[Flexibility] | None
+
+    @property
+    def statutory(self) -> YearMonth:
+        """The statutory month."""
+        return self.retirement.month
+
+    def minimum_contribution(
+        self, chosen: MonthLike, *, area: str | None = None, law: Law | None = None
+    ) -> Dated[int]:
+        """The minimum contribution months for a chosen month.
+
+        They are those of its year if it is early, else those of the statutory year.
+
+        Raises:
+            RuleError: if the month cannot be chosen.
+
+        Example:
+            >>> man = flexible(YearMonth(1970, 1), RetirementCategory.MALE)
+            >>> [man.minimum_contribution(month).value for month in ("2030-01", "2034-05")]
+            [186, 192]
+        """
+        month = as_month(chosen, "chosen")
+        if not self.earliest <= month <= self.latest:
+            expected = f"{self.earliest} to {self.latest}"
+            raise RuleError(Fault("chosen", str(month), "cannot be chosen", expected))
+        return minimum_contribution(min(month, self.statutory).year, area=area, law=law)
+
+    def notice_by(self, day: date) -> date | None:
+        """The last day for notice of a chosen day of retirement; None at the statutory month.
+
+        An early day is told that many months before it, a late one agreed before the statutory
+        one, on the corresponding day.
+
+        Example:
+            >>> man = flexible(YearMonth(1965, 9), RetirementCategory.MALE)
+            >>> man.notice_by(date(2025, 9, 18)), man.notice_by(date(2026, 9, 18))
+            (datetime.date(2025, 6, 18), datetime.date(2025, 11, 18))
+        """
+        month = as_month(as_day(day, "day"), "day")
+        if self.rule is None or month == self.statutory:
+            return None
+        if month < self.statutory:
+            return add_months(day, -self.rule.value.early_notice_months)
+        months = self.statutory - month - self.rule.value.late_notice_months
+        return add_months(day, months)
+
+
+def flexible(
+    birth: MonthLike,
+    category: RetirementCategory,
+    *,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Flexible:
+    """The earliest and the latest month of retirement 弹性退休时间.
+
+    Args:
+        birth: day or month of birth; only the month matters.
+        category: the track.
+        area: the place.
+        law: None is the shipped law.
+
+    Example:
+        >>> man = flexible(YearMonth(1970, 1), RetirementCategory.MALE)
+        >>> str(man.earliest), str(man.statutory), str(man.latest)
+        ('2030-01', '2031-05', '2034-05')
+        >>> flexible(YearMonth(1964, 12), RetirementCategory.MALE).rule is None
+        True
+    """
+    known = known_law(law)
+    reached = statutory(birth, category, area=area, law=known)
+    original = reached.month - reached.delay_months
+    rule = known.find(RETIREMENT_FLEXIBILITY, on=original.first_day, area=area)
+    if rule is None:
+        return Flexible(reached, reached.month, reached.month, None)
+    earliest = max(original, reached.month - rule.value.early_months)
+    return Flexible(reached, earliest, reached.month + rule.value.late_months, rule)
