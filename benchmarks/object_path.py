@@ -194,6 +194,19 @@ def main() -> None:
             ],
         ),
         (
+            "pension.amounts, index given",
+            lambda: [
+                sb.pension.amounts(
+                    benefit_base=9000,
+                    average_index="0.8123",
+                    contribution_months=300,
+                    account="98765.43",
+                    payout_months="137.3",
+                )
+                for _ in histories
+            ],
+        ),
+        (
             "12-period history from ready values",
             lambda: [
                 sb.ContributionHistory(

@@ -11,7 +11,7 @@ import pytest
 
 from shebao.law import Dated, Evidence, Timeline, parameters, shipped
 from shebao.law.loader import Place, shipped_place
-from shebao.law.pension_values import DeathBenefit
+from shebao.law.pension_values import DeathBenefit, DisabilityMonths, LumpSum
 from shebao.law.values import Flexibility, MinimumMonths, PayoutTable, RetirementSchedule
 from shebao.months import YearMonth
 from shebao.terms import InsuranceKind, RetirementCategory
@@ -96,6 +96,35 @@ PAYOUT = (
 NATIONAL: dict[str, list[tuple[object, ...]]] = {
     "retirement.flexibility": [
         (Flexibility(36, 36, 3, 1), "2025-01-01", "第一条、第二条、第四条", OFFICIAL)
+    ],
+    "retirement.schedule.female_60": [
+        (RetirementSchedule(720, None, None, 0), "2015-03-01", "第一条", OFFICIAL),
+        (RetirementSchedule(720, YearMonth(1965, 1), 4, 36), "2025-01-01", "第一条", SECONDARY),
+    ],
+    "retirement.on_application.female_60": [
+        (RetirementSchedule(660, None, None, 0), "2015-03-01", "第二条", OFFICIAL),
+        (RetirementSchedule(660, YearMonth(1970, 1), 4, 36), "2025-01-01", "第一条", SECONDARY),
+    ],
+    "retirement.hazardous.male": [
+        (RetirementSchedule(660, None, None, 0), "1978-05-24", "第一条(二)", OFFICIAL),
+        (RetirementSchedule(660, YearMonth(1970, 1), 4, 36), "2025-01-01", None, SECONDARY),
+    ],
+    "retirement.hazardous.female": [
+        (RetirementSchedule(540, None, None, 0), "1978-05-24", "第一条(二)", OFFICIAL),
+        (RetirementSchedule(540, YearMonth(1980, 1), 2, 60), "2025-01-01", None, SECONDARY),
+    ],
+    "retirement.hazardous_months.height": [(120, "1978-07-11", "第六条", OFFICIAL)],
+    "retirement.hazardous_months.heavy": [(120, "1978-07-11", "第六条", OFFICIAL)],
+    "retirement.hazardous_months.underground": [(108, "1978-07-11", "第六条", OFFICIAL)],
+    "retirement.hazardous_months.heat": [(108, "1978-07-11", "第六条", OFFICIAL)],
+    "retirement.hazardous_months.harmful": [(96, "1978-07-11", "第六条", OFFICIAL)],
+    "pension.lump_sum": [
+        (LumpSum(date(2011, 7, 1), 60), "2011-07-01", "第二条", OFFICIAL),
+        (None, "2030-01-01", None, None),
+    ],
+    "passage.minimum_months": [(180, "2014-07-01", "第三条", OFFICIAL)],
+    "disability.months": [
+        (DisabilityMonths(60, 5, 12, 3), "2025-01-01", "第三条、第四条、第五条", OFFICIAL)
     ],
     "pension.payout_months": [
         (PayoutTable(40, PAYOUT, by_month=False), "2005-12-03", "附件", OFFICIAL),

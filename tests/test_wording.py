@@ -19,6 +19,7 @@ from shebao import (
     ContributionPeriod,
     Decision,
     Evidence,
+    HazardousWork,
     InsuranceKind,
     Missing,
     MonthSpan,
@@ -35,18 +36,23 @@ from shebao import (
     Sex,
     Verdict,
     YearMonth,
+    disability,
     explain,
     maternity,
     medical,
+    passage,
     pension,
     resident,
+    retirement,
+    shortfall,
+    survivors,
     unemployment,
     wording,
     work_injury,
 )
 from shebao.columns import columns
 from shebao.decisions import Fact, any_of, decided
-from shebao.law import Citation, Instrument, parameters
+from shebao.law import Citation, Instrument, parameters, shipped
 from shebao.wording import FACTS, QUESTIONS, REASONS, in_words
 
 ON = date(2026, 1, 29)
@@ -67,6 +73,14 @@ def months(kind: InsuranceKind, first: str, last: str, **facts: Any) -> Contribu
 
 WOMAN = Person(birth=date(1975, 12, 3), sex=Sex.FEMALE)
 MAN = Person(birth=YearMonth(1965, 1), sex=Sex.MALE)
+WORKER = Person(birth=date(1965, 12, 3), sex=Sex.MALE)
+MINER = Person(birth=date(1970, 7, 9), sex=Sex.MALE)
+HEAT = HazardousWork.HEAT
+#: A law under which nobody is granted months for a death below five years of contributions.
+NO_DEATH_GRANT = shipped().replacing(
+    parameters.DEATH_BENEFIT,
+    attrs.evolve(shipped().get(parameters.DEATH_BENEFIT, on=ON).value, first_months=0),
+)
 RESUMED = record(months(MEDICAL, "2020-01", "2021-12"), months(MEDICAL, "2023-01", "2026-01"))
 BROKEN = record(months(MEDICAL, "2023-01", "2025-03"), months(MEDICAL, "2025-09", "2026-01"))
 COUNTED = record(
@@ -103,8 +117,32 @@ def decisions() -> list[Decision[object]]:
                 medical.continuity(history, on=date(2020, 1, 1), area=area),
                 work_injury.cover(history, on=ON, area=area),
                 maternity.cover(history, on=ON, area=area),
+                *pensions_of(history, area),
             ]
     return found
+
+
+def pensions_of(history: ContributionHistory, area: str | None) -> list[Decision[object]]:
+    """Decisions of the rules about retiring, and about what becomes of a pension record."""
+    late, early = date(2026, 7, 3), date(2025, 8, 1)
+    ways = [
+        way
+        for day in (ON, late)
+        for way in attrs.astuple(shortfall.ways(WORKER, history, on=day, area=area), recurse=False)
+    ]
+    return [
+        retirement.choice(WORKER, history, on=early, area=area),
+        retirement.choice(WORKER, history, on=late, area=area),
+        retirement.choice(WORKER, history, on=late, area=area, fixed=date(2027, 1, 3)),
+        retirement.hazardous_eligibility(WORKER, history, on=early, work=HEAT, area=area),
+        retirement.hazardous_eligibility(MINER, history, on=early, work=HEAT, area=area),
+        passage.into_employee(WORKER, history, on=late, area=area),
+        disability.allowance(WOMAN, history, on=ON, area=area),
+        survivors.eligibility(history, on=ON, area=area),
+        survivors.eligibility(history, on=ON, insured=True, area=area, law=NO_DEATH_GRANT),
+        resident.funeral_grant(on=ON, area=area),
+        *ways,
+    ]
 
 
 DECISIONS = decisions()

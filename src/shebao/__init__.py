@@ -36,6 +36,7 @@ from .months import MonthSpan, YearMonth
 from .report import Overview, overview
 from .rules import (
     account,
+    adjustment,
     arrears,
     bases,
     counting,
@@ -47,6 +48,7 @@ from .rules import (
     resident,
     retirement,
     shortfall,
+    survivors,
     unemployment,
     work_injury,
 )
@@ -140,6 +142,7 @@ __all__ = [
     "WageSeries",
     "YearMonth",
     "account",
+    "adjustment",
     "arrears",
     "bases",
     "breaks",
@@ -156,6 +159,7 @@ __all__ = [
     "resident",
     "retirement",
     "shortfall",
+    "survivors",
     "unemployment",
     "work_injury",
 ]

@@ -279,7 +279,7 @@ FACTS: Final[dict[str, Words]] = {
         "en": "whether flexible retirement reaches below the delayed age of hazardous work (no text"
         " was found)",
     },
-    "hazardous_months": {
+    "work_months": {
         "zh": "从事特殊工种的累计月数",
         "en": "months in hazardous work",
     },
@@ -300,10 +300,6 @@ FACTS: Final[dict[str, Words]] = {
     "draws_other_grant": {
         "zh": "是否领取其他丧葬补助金",
         "en": "whether another funeral grant is drawn",
-    },
-    "part_year": {
-        "zh": "不满一年的缴费时间如何计算",
-        "en": "how a part of a year of contributions counts",
     },
     "history": {"zh": "缴费记录中各月的具体月份或申报日期", "en": "which months the record means"},
     "draws_other_pension": {

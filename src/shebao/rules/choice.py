@@ -80,6 +80,15 @@ class _Facts:
     ending_agreed: bool | None
     is_official: bool | None
 
+    def __attrs_post_init__(self) -> None:
+        for name, day in (("told_on", self.told_on), ("fixed", self.fixed)):
+            if day is not None:
+                as_day(day, name)
+        truths = (("ending_agreed", self.ending_agreed), ("is_official", self.is_official))
+        for name, fact in truths:
+            if fact is not None and type(fact) is not bool:
+                raise RuleError(Fault(name, fact, "is no truth value", "True, False or None"))
+
 
 def choice(
     person: Person,
@@ -113,6 +122,7 @@ def choice(
         law: None is the shipped law.
 
     Raises:
+        MonthError: if ``told_on`` or ``fixed`` is no day.
         RuleError: if ``ending_agreed`` or ``is_official`` is no truth value.
 
     Example:
@@ -126,12 +136,6 @@ def choice(
         >>> choice(man, years, on=date(2025, 9, 18), told_on=date(2025, 6, 19)).eligible
         False
     """
-    for name, day in (("told_on", told_on), ("fixed", fixed)):
-        if day is not None:
-            as_day(day, name)
-    for name, fact in (("ending_agreed", ending_agreed), ("is_official", is_official)):
-        if fact is not None and type(fact) is not bool:
-            raise RuleError(Fault(name, fact, "is no truth value", "True, False or None"))
     facts = _Facts(told_on, fixed, ending_agreed, is_official)
     return for_each_track(
         Question.RETIREMENT_CHOICE,
@@ -161,10 +165,9 @@ def _under(standing: Standing, facts: _Facts) -> Decision[Choice]:
     if timing is Timing.STATUTORY:
         conditions = [standing.age]
     elif timing is Timing.EARLY:
-        cited = measures or window.retirement
         conditions = [
             _measures_apply(window, measures),
-            age_reached(Reason.RETIREMENT_NOT_TOO_EARLY, person, window.earliest, on, cited),
+            _not_too_early(window, person, on, measures or window.retirement),
             enough,
             *_told(window, notice, facts),
         ]
@@ -198,6 +201,11 @@ def _timing(standing: Standing) -> Timing:
 def _measures_apply(window: Flexible, measures: Cited | None) -> Condition:
     """Who had reached the original age before the measures came has no choice."""
     return is_true(Reason.RETIREMENT_MEASURES_APPLY, window.rule is not None, "birth", measures)
+
+
+def _not_too_early(window: Flexible, person: Person, on: date, law: Cited) -> Condition:
+    reached = age_reached(Reason.RETIREMENT_NOT_TOO_EARLY, person, window.earliest, on, law)
+    return attrs.evolve(reached, required=day_of(person.birth, window.earliest) or window.earliest)
 
 
 def _not_too_late(window: Flexible, person: Person, on: date, law: Cited) -> Condition:
@@ -234,7 +242,8 @@ def _notice(standing: Standing, timing: Timing) -> tuple[date, date] | None:
     months = rule.value.early_notice_months
     if timing is Timing.LATE:
         month = standing.flexible.statutory
-        first, last = day_of(standing.person.birth, month) or month.first_day, standing.day_in(month)
+        day = day_of(standing.person.birth, month)
+        first, last = day or month.first_day, day or month_end(month)
         months = rule.value.late_notice_months
     days = add_months(first, -months), add_months(last, -months)
     return days if days[1] >= rule.valid_from else None
@@ -245,9 +254,9 @@ def _told(window: Flexible, notice: tuple[date, date] | None, facts: _Facts) -> 
     if window.rule is None or notice is None:
         return []
     first, last = notice
-    if facts.told_on is None:
-        verdict, needs = Verdict.UNKNOWN, (Missing("told_on"),)
-    else:
+    verdict = Verdict.UNKNOWN
+    needs: tuple[Missing, ...] = (Missing("told_on"),)
+    if facts.told_on is not None:
         verdict = in_bounds(certain=facts.told_on <= first, possible=facts.told_on <= last)
         needs = _birth_if_open(verdict)
     return [

@@ -36,7 +36,7 @@ from ..model.people import Person
 from ..months import YearMonth
 from ..terms import DisabilityTier
 from .minimum_contribution import minimum_contribution
-from .standing import Standing, for_each_track
+from .standing import Standing, for_each_track, is_false
 
 __all__ = ["DisabilityAllowance", "allowance"]
 
@@ -102,11 +102,10 @@ def allowance(
                 Reason.DISABILITY_INCAPACITY, DISABILITY_MONTHS.name, area or NATION
             )
             return decided(Question.DISABILITY_ALLOWANCE, [open_rule], on=on)
-        no_payment = None if pays_contributions is None else not pays_contributions
         conditions = [
             is_true(Reason.DISABILITY_INCAPACITY, fully_incapable, "fully_incapable", rule),
             negated(Reason.DISABILITY_BEFORE_AGE, standing.age),
-            is_true(Reason.DISABILITY_NOT_PAYING, no_payment, "pays_contributions", rule),
+            is_false(Reason.DISABILITY_NOT_PAYING, pays_contributions, "pays_contributions", rule),
         ]
         value = _value(standing, rule)
         return decided(Question.DISABILITY_ALLOWANCE, conditions, on=on, value=value)
@@ -133,7 +132,10 @@ def _value(standing: Standing, rule: Dated[DisabilityMonths]) -> DisabilityAllow
     paid_months = None
     if low < required:
         tiers.append(DisabilityTier.SHORT)
-        paid_months = _paid_months(low, rule.value), _paid_months(min(high, required), rule.value)
+        paid_months = (
+            _paid_months(low, rule.value),
+            _paid_months(min(high, required - 1), rule.value),
+        )
     return DisabilityAllowance(
         tuple(tiers), paid_months, standing.day_in(near) if is_recomputed else None, until
     )

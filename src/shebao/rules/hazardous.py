@@ -12,6 +12,7 @@ a request is undetermined. Who may retire so may also wait, at any time up to th
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import attrs
 
@@ -24,13 +25,14 @@ from ..decisions import (
     Verdict,
     at_least,
     decided,
+    open_law,
 )
-from ..errors import Fault, RuleError
+from ..errors import Fault, RuleError, UnknownLawError
 from ..law import Law
 from ..law.parameters import HAZARDOUS_MONTHS, HAZARDOUS_SCHEDULE
 from ..model.history import ContributionHistory
 from ..model.people import Person
-from ..months import MonthLike, as_day, as_month
+from ..months import MonthLike
 from ..terms import HazardousWork, InsuranceKind, Sex, check_term
 from . import counting
 from .ages import age_reached
@@ -39,6 +41,9 @@ from .minimum_contribution import minimum_contribution
 from .statutory import DelayedAge, delayed_age
 
 __all__ = ["HazardousRetirement", "hazardous", "hazardous_eligibility"]
+
+
+_REASONS: Final = (Reason.HAZARDOUS_AGE, Reason.HAZARDOUS_MONTHS, Reason.PENSION_MONTHS)
 
 
 def hazardous(
@@ -93,7 +98,9 @@ def hazardous_eligibility(
     area: str | None = None,
     law: Law | None = None,
 ) -> Decision[HazardousRetirement]:
-    """Whether one may retire early from hazardous work on a day.
+    """Whether one may retire early from hazardous work on a day 能否按特殊工种提前退休.
+
+    A day past the statutory age is not refused; then nobody needs the work to retire.
 
     Args:
         person: who.
@@ -124,11 +131,16 @@ def hazardous_eligibility(
         raise RuleError(Fault("work_months", work_months, "is no number", expected))
     known = known_law(law)
     months = counting.cumulative(history, InsuranceKind.PENSION, on=on, law=known)
-    age = hazardous(person.birth_month, person.sex, area=area, law=known)
-    required = minimum_contribution(as_month(as_day(on, "on"), "on").year, area=area, law=known)
+    try:
+        age = hazardous(person.birth_month, person.sex, area=area, law=known)
+        long_enough = _long_enough(work, work_months, on, area, known)
+        required = minimum_contribution(on.year, area=area, law=known)
+    except UnknownLawError as error:
+        unknown = (open_law(reason, error.parameter, error.area) for reason in _REASONS)
+        return decided(Question.HAZARDOUS_RETIREMENT, tuple(unknown), on=on)
     conditions = (
         _old_enough(person, age, on),
-        _long_enough(work, work_months, on, area, known),
+        long_enough,
         at_least(Reason.PENSION_MONTHS, required, (months.at_least, months.at_most)),
     )
     value = HazardousRetirement(age, required.value, months)
@@ -140,9 +152,11 @@ def _old_enough(person: Person, age: DelayedAge, on: date) -> Condition:
     reached = age_reached(Reason.HAZARDOUS_AGE, person, age.month, on, age)
     original = age.month - age.delay_months
     before = age_reached(Reason.HAZARDOUS_AGE, person, original, on, age)
-    if reached.verdict is Verdict.MET or before.verdict is Verdict.NOT_MET:
+    is_between = reached.verdict is not Verdict.MET and before.verdict is not Verdict.NOT_MET
+    if not is_between or not age.delay_months:
         return reached
-    needs = (*reached.needs, Missing("hazardous_flexibility"))
+    # In the month of one age or the other, not of both, the day of birth may be open too.
+    needs = (*before.needs, *reached.needs, Missing("hazardous_flexibility"))
     return attrs.evolve(reached, verdict=Verdict.UNKNOWN, needs=needs)
 
 
@@ -158,6 +172,6 @@ def _long_enough(
             None,
             required.citation,
             required.evidence,
-            (Missing("hazardous_months"),),
+            (Missing("work_months"),),
         )
     return at_least(Reason.HAZARDOUS_MONTHS, required, (months, months))

@@ -27,7 +27,6 @@ from ..decisions import (
     Verdict,
     decided,
     in_bounds,
-    is_true,
     negated,
     open_law,
 )
@@ -41,7 +40,7 @@ from ..terms import InsuranceKind
 from . import counting
 from .counts import Bounded
 from .resident import YearsPaid, calendar_years_paid
-from .standing import Standing, for_each_track
+from .standing import Standing, for_each_track, is_false
 
 __all__ = ["Passage", "into_employee", "into_resident", "too_few_for_passage"]
 
@@ -157,7 +156,6 @@ def too_few_for_passage(standing: Standing) -> Condition:
     From them to a higher minimum nothing is known, nor on days before the measures.
     """
     place = standing.area or NATION
-    open_limit = Missing(PASSAGE_MINIMUM_MONTHS.name, place)
     limit = standing.law.find(PASSAGE_MINIMUM_MONTHS, on=standing.on, area=standing.area)
     if limit is None:
         return open_law(Reason.PENSION_MONTHS_SHORT, PASSAGE_MINIMUM_MONTHS.name, place)
@@ -166,9 +164,10 @@ def too_few_for_passage(standing: Standing) -> Condition:
     verdict = in_bounds(certain=high < limit.value, possible=low < enough)
     needs: tuple[Missing, ...] = ()
     if verdict is Verdict.UNKNOWN:
-        is_of_record = low < limit.value <= high or low < enough <= high
-        is_of_law = limit.value < enough
-        needs = (Missing("history"),) * is_of_record + (open_limit,) * is_of_law
+        if low < limit.value <= high or low < enough <= high:
+            needs += (Missing("history"),)
+        if limit.value < enough:
+            needs += (Missing(PASSAGE_MINIMUM_MONTHS.name, place),)
     found: Fact = low if low == high else (low, high)
     return Condition(
         Reason.PENSION_MONTHS_SHORT,
@@ -182,9 +181,8 @@ def too_few_for_passage(standing: Standing) -> Condition:
 
 
 def _not_drawing(standing: Standing, draws_pension: bool | None) -> Condition:
-    no_pension = None if draws_pension is None else not draws_pension
     law = standing.law.find(PASSAGE_MINIMUM_MONTHS, on=standing.on, area=standing.area)
-    return is_true(Reason.PASSAGE_NOT_DRAWING, no_pension, "draws_pension", law)
+    return is_false(Reason.PASSAGE_NOT_DRAWING, draws_pension, "draws_pension", law)
 
 
 def _passage(standing: Standing, history: ContributionHistory, *, carries_over: bool) -> Passage:

@@ -13,6 +13,7 @@ year is taken.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import Final
 
@@ -29,6 +30,7 @@ from ..decisions import (
     decided,
     in_bounds,
     is_true,
+    negated,
     open_law,
 )
 from ..law import Dated, Law
@@ -53,8 +55,8 @@ class WayOut:
     """One way out, as far as it can be dated.
 
     Attributes:
-        earliest: the first day on which it can work, if contributions go on each month; None where
-            it never does or its law is not known.
+        earliest: the first day on which it is open, if contributions go on each month and the
+            months are short then; None where they cannot be or the law is not known.
         short_by: how many months are missing at most.
         complete: the month in which the minimum is reached this way; None where it never is.
     """
@@ -106,7 +108,7 @@ def extension(
 
     def under(standing: Standing) -> Decision[WayOut]:
         first = standing.day_in(standing.retirement.month)
-        value = WayOut(first, standing.short_by, _paid_on(standing, standing.short_by))
+        value = WayOut(first, standing.short_by, as_month(on, "on") + standing.short_by)
         conditions = [standing.age, _short(standing)]
         return decided(Question.EXTENSION, conditions, on=on, value=value)
 
@@ -160,17 +162,43 @@ def _lump_sum(standing: Standing, history: ContributionHistory) -> Decision[WayO
         ]
     else:
         enrolled = _enrolled(history, rule, standing.law)
-        after = history.between(reached.ordinal + 1, as_month(on, "on").ordinal)
+        # A record may reach beyond the day: what follows it is no extension yet.
+        after = history.between(reached.ordinal + 1, max(reached + 1, as_month(on, "on")).ordinal)
         extended = counting.cumulative(after, InsuranceKind.PENSION, on=on, law=standing.law)
         bounds = extended.at_least, extended.at_most
         months: Dated[int] = attrs.evolve(rule, value=rule.value.extension_months)  # type: ignore[assignment, arg-type]
         conditions += [enrolled, at_least(Reason.LUMP_SUM_EXTENDED, months, bounds)]
         if enrolled.verdict is Verdict.MET:
-            left = max(0, months.value - extended.at_least)
-            complete = max(reached + months.value, _paid_on(standing, left))
-            earliest = standing.day_in(complete)
+            earliest, complete = _after_extension(standing, after, months.value)
     value = WayOut(earliest, standing.short_by, complete)
     return decided(Question.LUMP_SUM, conditions, on=on, value=value)
+
+
+def _after_extension(
+    standing: Standing, after: ContributionHistory, months: int
+) -> tuple[date, YearMonth] | tuple[None, None]:
+    """The first day after so many extended months, and the month of the sum then or now.
+
+    None where nothing is short by then: the extension alone reaches the minimum.
+    """
+    reached, now = standing.retirement.month, as_month(standing.on, "on")
+
+    def paid(last: int) -> int:
+        part = after.between(0, last)
+        return counting.cumulative(
+            part, InsuranceKind.PENSION, on=standing.on, law=standing.law
+        ).at_least
+
+    passed = range(reached.ordinal, now.ordinal + 1)
+    position = bisect_left(passed, months, key=paid)
+    if position < len(passed):
+        enough = YearMonth.from_ordinal(passed[position])
+    else:
+        enough = max(reached + months, now + (months - paid(now.ordinal)))
+    complete = max(enough, now)
+    if standing.short_by <= complete - now:
+        return None, None
+    return max(standing.day_in(reached), enough.first_day), complete
 
 
 def refund(
@@ -253,18 +281,10 @@ def ways(
     )
 
 
-def _paid_on(standing: Standing, months: int) -> YearMonth:
-    """The month in which some more months are paid, if every month after that of asking is."""
-    return as_month(standing.on, "on") + months
-
-
 def _short(standing: Standing) -> Condition:
     """The condition that the minimum of the statutory year is not reached."""
-    required = standing.required
-    low, high = standing.bounds
-    verdict = in_bounds(certain=high < required.value, possible=low < required.value)
-    enough = at_least(Reason.PENSION_MONTHS_SHORT, required, (low, high))
-    return attrs.evolve(enough, verdict=verdict)
+    enough = at_least(Reason.PENSION_MONTHS, standing.required, standing.bounds)
+    return negated(Reason.PENSION_MONTHS_SHORT, enough)
 
 
 def _enrolled(history: ContributionHistory, rule: Dated[LumpSum], law: Law) -> Condition:

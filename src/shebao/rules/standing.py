@@ -12,7 +12,18 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from ..days import month_end
-from ..decisions import Condition, Decision, Question, Reason, decided, open_law, over_facts
+from ..decisions import (
+    Cited,
+    Condition,
+    Decision,
+    Question,
+    Reason,
+    decided,
+    is_true,
+    negated,
+    open_law,
+    over_facts,
+)
 from ..errors import UnknownLawError
 from ..law import Dated, Law
 from ..model.history import ContributionHistory
@@ -26,7 +37,7 @@ from .given import check_person, known_law
 from .minimum_contribution import minimum_contribution
 from .statutory import Statutory, categories, day_of
 
-__all__ = ["Standing", "day_within", "for_each_track"]
+__all__ = ["Standing", "day_within", "for_each_track", "is_false"]
 
 V = TypeVar("V")
 
@@ -78,6 +89,16 @@ class Standing:
 def day_within(birth: date | YearMonth, month: YearMonth) -> date:
     """The birthday in a month, or the month's last day where it is missing or not known."""
     return day_of(birth, month) or month_end(month)
+
+
+def is_false(reason: Reason, actual: bool | None, fact: str, law: Cited | None = None) -> Condition:
+    """The condition that a fact does not hold; unknown where it was not given.
+
+    Raises:
+        RuleError: if the fact is neither a truth value nor None.
+    """
+    holds = is_true(reason, actual, fact, law)
+    return attrs.evolve(negated(reason, holds), actual=None if actual is None else not actual)
 
 
 def for_each_track(

@@ -23,7 +23,7 @@ from ..law.parameter import Parameter
 from ..law.parameters import RETIREMENT_ON_APPLICATION, RETIREMENT_SCHEDULE
 from ..law.values import RetirementSchedule
 from ..model.people import Person
-from ..months import MonthLike, YearMonth, as_month
+from ..months import MonthLike, YearMonth, as_day, as_month
 from ..terms import RetirementCategory, check_term
 from .given import known_law
 
@@ -148,6 +148,9 @@ def on_application(
     Without an application hers is the track of 60, ``RetirementCategory.FEMALE_60``; having applied
     she retires on that of 55.
 
+    Raises:
+        UnknownLawError: for women who reached 55 before the notice of 2015.
+
     Example:
         >>> str(on_application(YearMonth(1978, 8)).month)
         '2035-10'
@@ -160,13 +163,16 @@ def day_of(birth: date | YearMonth, month: MonthLike) -> date | None:
 
     None where only the month of birth is known.
 
+    Raises:
+        MonthError: if the birth is neither a day nor a ``YearMonth``, or the month is none.
+
     Example:
         >>> day_of(date(1967, 5, 12), "2028-01"), day_of(date(1967, 5, 31), "2028-02")
         (datetime.date(2028, 1, 12), datetime.date(2028, 2, 29))
     """
     if isinstance(birth, YearMonth):
         return None
-    return day_in_month(birth, as_month(month, "month"))
+    return day_in_month(as_day(birth, "birth"), as_month(month, "month"))
 
 
 def for_person(
