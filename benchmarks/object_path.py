@@ -27,12 +27,8 @@ from job import (
     wage_table,
 )
 from shebao import intervals
-from shebao.law.parameters import (
-    PENSION_MINIMUM_MONTHS,
-    RETIREMENT_SCHEDULE,
-    MinimumMonths,
-    RetirementSchedule,
-)
+from shebao.law.parameters import PENSION_MINIMUM_MONTHS, RETIREMENT_SCHEDULE
+from shebao.law.values import MinimumMonths, RetirementSchedule
 
 ON = date(2025, 1, 31)
 START = sb.YearMonth(1995, 1).ordinal
