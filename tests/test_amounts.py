@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shebao import MoneyError, RuleError, pension
+from shebao.law.pension_values import YearsRounding
 
 FACTS: dict[str, Any] = {
     "benefit_base": 7000,
@@ -93,21 +94,79 @@ def test_what_it_was_made_of_stands_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "expected"),
-    [(None, Fraction(368, 12)), (2, Fraction("30.67")), (4, Fraction("30.6667"))],
+    ("rounding", "expected"),
+    [
+        (None, Fraction(368, 12)),
+        (YearsRounding(2, "half_up"), Fraction("30.67")),
+        (YearsRounding(4, "half_up"), Fraction("30.6667")),
+        (YearsRounding(1, "up"), Fraction("30.7")),
+    ],
 )
 def test_years_made_of_months_are_rounded_as_the_place_does(
-    places: int | None, expected: Fraction
+    rounding: YearsRounding | None, expected: Fraction
 ) -> None:
-    """Hebei prints 30 years 8 months as 30.67, Hainan as 30.6667."""
-    answer = made(contribution_years=None, contribution_months=368, years_places=places)
+    """Hebei prints 30 years 8 months as 30.67, Hainan as 30.6667, Anhui goes up to 30.7."""
+    answer = made(contribution_years=None, contribution_months=368, rounding=rounding)
     assert expected == answer.contribution_years
 
 
 def test_years_that_are_given_are_never_rounded() -> None:
     """What the place printed is what counts."""
-    answer = made(contribution_years="30.6667", years_places=2)
+    answer = made(contribution_years="30.6667", rounding=YearsRounding(2, "half_up"))
     assert Fraction("30.6667") == answer.contribution_years
+
+
+class TestParts:
+    """The parts on their own, and a pension computed anew."""
+
+    def test_parts_are_those_of_the_whole(self) -> None:
+        """Pooled and account part on their own equal those of the amounts."""
+        whole = made()
+        pooled = pension.pooled_pension(
+            benefit_base=7000, average_index="0.8", contribution_years=20
+        )
+        account = pension.individual_account_pension(account=90000, payout_months=139)
+        assert (pooled, account) == (whole.pooled, whole.individual_account)
+
+    def test_absent_is_none(self) -> None:
+        """A pension without a transitional part has 0 for it, given or not."""
+        assert made().transitional == made(transitional=0).transitional == 0
+
+    def test_the_index_is_that_of_the_base(self) -> None:
+        """The index stands in the answer, also where the indexed wage was given."""
+        assert made().average_index == Fraction(4, 5)
+        answer = made(average_index=None, indexed_wage=3500)
+        assert answer.average_index == Fraction(1, 2)
+
+    def test_anew_with_the_same_base_changes_nothing(self) -> None:
+        """A base that is published as it was guessed brings the same pension."""
+        found = pension.recalculated(made(), benefit_base=7000)
+        assert (found.before, found.monthly_difference) == (found.after, 0)
+
+    @given(st.integers(1, 20_000), st.integers(0, 40))
+    def test_anew_is_the_pension_of_the_published_base(self, base: int, months: int) -> None:
+        """Index, years and account stay; the difference of the months is their sum."""
+        found = pension.recalculated(made(), benefit_base=base)
+        assert found.after == made(benefit_base=base)
+        assert found.difference(months) == months * found.monthly_difference
+
+    def test_anew_with_a_transitional_part(self) -> None:
+        """It has to be given anew, for its rule is the place's."""
+        with pytest.raises(RuleError) as caught:
+            pension.recalculated(made(transitional=100), benefit_base=7100)
+        assert caught.value.field == "transitional"
+        found = pension.recalculated(
+            made(transitional=100), benefit_base=7100, transitional="101.43"
+        )
+        assert found.after.transitional == Decimal("101.43")
+
+    @pytest.mark.parametrize("months", [-1, "5", True, None])
+    def test_months_of_a_difference_are_a_number(self, months: Any) -> None:  # noqa: ANN401
+        """Months are whole and not negative."""
+        found = pension.recalculated(made(), benefit_base=7100)
+        with pytest.raises(RuleError) as caught:
+            found.difference(months)
+        assert caught.value.field == "months"
 
 
 numbers = st.integers(1, 40_000)
@@ -154,6 +213,7 @@ def test_a_later_retirement_never_gets_less(age: int, deferred: int) -> None:
         ),
         ({"contribution_years": None, "contribution_months": -1}, RuleError, "contribution_months"),
         ({"payout_months": 0}, RuleError, "payout_months"),
+        ({"benefit_base": 0}, RuleError, "benefit_base"),
         ({"benefit_base": 7000.0}, MoneyError, "benefit_base"),
         ({"account": -1}, MoneyError, "account"),
         ({"average_index": 0.8}, MoneyError, "average_index"),

@@ -31,7 +31,8 @@ SOMEONE: Final = ("--birth", "1975-12-03", "--sex", "female")
 DAYS: Final = "a day such as 2025-01-31, 2025/1/31, 20250131 or 2025年1月31日"
 OPTIONS: Final = "--birth, --sex, --category, --on, --area, --lang, --encoding, --help"
 TRACKS: Final = (
-    "男职工(原60周岁) (male), 女职工(原55周岁) (female_55), 女职工(原50周岁) (female_50)"
+    "男职工(原60周岁) (male), 女职工(原55周岁) (female_55), 女职工(原50周岁) (female_50), "
+    "女干部、高级职称女性(原60周岁) (female_60)"
 )
 TABLE: Final = "费款所属期,险种,参保地\n2025-01,养老,\n2025-02,养老,110000\n"
 
@@ -158,12 +159,12 @@ FAULTS: Final = {
         "--sex: 'f' is no such term; expected 男 (male), 女 (female)",
     ),
     "unknown category": (
-        ["--category", "female_60"],
-        f"--category: 'female_60' is no such term; expected {TRACKS}",
+        ["--category", "female_65"],
+        f"--category: 'female_65' is no such term; expected {TRACKS}",
     ),
     "category of the other sex": (
         ["--category", "male"],
-        "--category: 'male' is no track of a female person; expected female_55 or female_50",
+        "--category: 'male' is no track of a female person; expected female_55 or female_50 or female_60",
     ),
     "bad area": (
         ["--area", "1301"],

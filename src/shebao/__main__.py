@@ -40,7 +40,7 @@ _LANGUAGES: Final = ("zh", "en")
 _OPTIONS: Final = {
     "--birth": ("DAY", "day of birth such as 1975-12-03, or its month; needed with a file"),
     "--sex": ("SEX", "male (男) or female (女); needed with a file"),
-    "--category": ("CATEGORY", "statutory track: male, female_55 or female_50"),
+    "--category": ("CATEGORY", "statutory track: male, female_55, female_50 or female_60"),
     "--on": ("DAY", "the day asked about; today unless given"),
     "--area": ("CODE", "six digits: whose law is asked, and where rows without 参保地 lie"),
     "--lang": ("LANG", "zh (unless given) or en"),
