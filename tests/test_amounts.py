@@ -141,7 +141,7 @@ class TestParts:
     def test_anew_with_the_same_base_changes_nothing(self) -> None:
         """A base that is published as it was guessed brings the same pension."""
         found = pension.recalculated(made(), benefit_base=7000)
-        assert (found.before, found.monthly_difference) == (found.after, 0)
+        assert (found.before, found.monthly_difference) == (found.after, Decimal(0))
 
     @given(st.integers(1, 20_000), st.integers(0, 40))
     def test_anew_is_the_pension_of_the_published_base(self, base: int, months: int) -> None:

@@ -24,6 +24,7 @@ from shebao.law import (
     parameters,
     shipped,
 )
+from shebao.law.pension_values import TransitionalRule, YearsRounding
 from shebao.law.timeline import Hole
 from shebao.law.values import Flexibility, MinimumMonths, PayoutTable, RetirementSchedule
 from shebao.months import YearMonth
@@ -61,6 +62,7 @@ LINE = line(
     dated(4, date(2023, 1, 1), date(2023, 12, 31), Evidence.SECONDARY, date(2023, 7, 1)),
     dated(5, date(2024, 1, 1), date(2024, 12, 31), Evidence.UNVERIFIED),
 )
+BEFORE_2026 = st.dates(date(2019, 1, 1), date(2026, 1, 1))
 
 
 # Timelines
@@ -149,7 +151,45 @@ def test_without_an_earlier_value_nothing_is_provisional() -> None:
         first.on(date(2020, 2, 1), date(2020, 2, 1))
 
 
-@given(st.dates(date(2019, 1, 1), date(2026, 1, 1)), st.dates(date(2019, 1, 1), date(2026, 1, 1)))
+@pytest.mark.parametrize("day", [date(2025, 1, 1), date(2025, 6, 1), date(2031, 1, 1)])
+def test_beyond_the_last_entry_the_latest_value_may_serve(day: date) -> None:
+    """Who asks for the latest value gets the last one, on any day beyond it, as provisional."""
+    found = LINE.entry(day, or_latest=True)
+    assert isinstance(found, Dated)
+    assert (found.value, found.is_provisional) == (5, True)
+    assert found.valid_until == date(2024, 12, 31)
+    assert LINE.entry(day) is None
+
+
+def test_the_latest_value_is_the_latest_that_was_published() -> None:
+    """Beyond the last entry, too, a value that was not yet published serves nobody."""
+    late = line(
+        dated(1, date(2020, 1, 1), date(2020, 12, 31), published=date(2020, 9, 1)),
+        dated(2, date(2021, 1, 1), date(2021, 12, 31), published=date(2021, 9, 1)),
+    )
+    found = {
+        known: late.entry(date(2022, 3, 1), known, or_latest=True)
+        for known in (date(2022, 3, 1), date(2021, 8, 31), date(2020, 8, 31))
+    }
+    values = [each.value if isinstance(each, Dated) else each for each in found.values()]
+    reason = "nothing of it was published by 2020-08-31"
+    assert values == [2, 1, Hole(date(2020, 1, 1), date(2021, 12, 31), reason)]
+
+
+def test_after_a_hole_no_latest_value_serves() -> None:
+    """Where the last year is unknown, the year before it does not stand in for what follows."""
+    hole = Hole(date(2021, 1, 1), date(2021, 12, 31), "nobody knows")
+    ended = line(dated(1, date(2020, 1, 1), date(2020, 12, 31)), hole)
+    assert ended.entry(date(2022, 1, 1), or_latest=True) == hole
+
+
+@given(st.dates(date(2018, 1, 1), date(2024, 12, 31)), st.none() | BEFORE_2026)
+def test_within_the_range_the_latest_value_changes_nothing(day: date, known: date | None) -> None:
+    """On days that a timeline speaks of, or before them, it says what it always says."""
+    assert LINE.entry(day, known, or_latest=True) == LINE.entry(day, known)
+
+
+@given(BEFORE_2026, BEFORE_2026)
 def test_hindsight_agrees_once_all_is_published(day: date, known: date) -> None:
     """What is known later either agrees with hindsight or says that it is provisional."""
     with_hindsight, then = LINE.entry(day), LINE.entry(day, known)
@@ -375,6 +415,32 @@ def test_a_value_known_later_is_provisional_before() -> None:
     assert (after.value, after.is_provisional) == (Decimal(4007), False)
 
 
+def test_the_latest_value_is_that_of_the_nearest_place() -> None:
+    """Beyond what a city says, its own latest value serves, not the later one of its province."""
+    law = shipped().replacing(FLOOR, 9, area="990000", valid_from=date(2020, 1, 1))
+    year = {"valid_from": date(2024, 1, 1), "valid_until": date(2024, 12, 31)}
+    law = law.replacing(FLOOR, 5, area="990100", **year)  # type: ignore[arg-type] # mixed keywords
+    asked = {
+        (area, day): law.get(FLOOR, on=day, area=area, or_latest=True)
+        for area in ("990102", "990200")
+        for day in (date(2023, 12, 31), date(2024, 6, 1), date(2025, 1, 1))
+    }
+    assert [(each.value, each.area, each.is_provisional) for each in asked.values()] == [
+        (Decimal(9), "990000", False),
+        (Decimal(5), "990100", False),
+        (Decimal(5), "990100", True),
+        *[(Decimal(9), "990000", False)] * 3,
+    ]
+    assert law.get(FLOOR, on=date(2025, 1, 1), area="990102").value == Decimal(9)
+
+
+def test_the_latest_value_never_fills_a_hole() -> None:
+    """Limits of Hebei from 2026 are known to be unknown, also for who takes the latest value."""
+    assert shipped().find(FLOOR, on=date(2026, 5, 1), area="130100", or_latest=True) is None
+    with pytest.raises(UnknownLawError, match="limits of 2026 were not found"):
+        shipped().get(FLOOR, on=date(2026, 5, 1), area="130100", or_latest=True)
+
+
 @pytest.mark.parametrize(
     ("level", "area"),
     [
@@ -476,6 +542,15 @@ def test_replacing_changes_nothing_but_its_days() -> None:
     assert shipped().get(MINIMUM, on=first).value.months == 180
 
 
+PLAIN_RULE: dict[str, object] = {
+    "percent": "1.3",
+    "wage": "indexed",
+    "index": "average",
+    "base": "province",
+    "years": "deemed",
+}
+
+
 @pytest.mark.parametrize(
     ("parameter", "given_value", "read"),
     [
@@ -505,6 +580,27 @@ def test_replacing_changes_nothing_but_its_days() -> None:
             PayoutTable(60, (139, 132), by_month=True),
             PayoutTable(60, (139, 132), by_month=True),
         ),
+        (parameters.PENSION_ACCOUNT_START, "1996-01", YearMonth(1996, 1)),
+        (parameters.PENSION_ACCOUNT_START, YearMonth(1996, 1), YearMonth(1996, 1)),
+        (parameters.ACCOUNT_CREDIT, "8", Decimal(8)),
+        (parameters.ACCOUNT_CREDIT, 100, Decimal(100)),
+        (
+            parameters.PENSION_YEARS_ROUNDING,
+            {"places": 1, "mode": "up"},
+            YearsRounding(1, "up"),
+        ),
+        (
+            parameters.PENSION_TRANSITIONAL,
+            {**PLAIN_RULE, "index_floor": "0.75"},
+            TransitionalRule(
+                Decimal("1.3"), "indexed", "average", "province", "deemed", Decimal("0.75")
+            ),
+        ),
+        (
+            parameters.PENSION_TRANSITIONAL,
+            TransitionalRule(Decimal("1.3"), "indexed", "average", "province", "deemed"),
+            TransitionalRule(Decimal("1.3"), "indexed", "average", "province", "deemed"),
+        ),
     ],
 )
 def test_a_value_is_given_as_in_a_file_or_ready_made(
@@ -523,6 +619,8 @@ NOTICES = dict.fromkeys(
     ("early_months", "late_months", "early_notice_months", "late_notice_months"), 1
 )
 PAYOUT = parameters.PENSION_PAYOUT_MONTHS
+CREDIT, START = parameters.ACCOUNT_CREDIT, parameters.PENSION_ACCOUNT_START
+YEARS, RULE = parameters.PENSION_YEARS_ROUNDING, parameters.PENSION_TRANSITIONAL
 SHORT: dict[str, object] = {"first_age": 60, "months": [139, 132], "by_month": True}
 
 
@@ -551,6 +649,18 @@ SHORT: dict[str, object] = {"first_age": 60, "months": [139, 132], "by_month": T
         (PAYOUT, {**SHORT, "months": [139, 132.5]}, "a whole number of months from 1"),
         (PAYOUT, {**SHORT, "by_month": 1}, "true or false"),
         (PAYOUT, {**SHORT, "first_age": 0}, "a whole number of years from 1"),
+        (CREDIT, 8.0, "a percentage from 0 to 100"),
+        (CREDIT, True, "a percentage from 0 to 100"),
+        (CREDIT, "8 %", "a percentage from 0 to 100"),
+        (CREDIT, 101, "a percentage from 0 to 100"),
+        (START, 199601, 'a month such as "1996-01"'),
+        (START, "1996-13", 'a month such as "1996-01"'),
+        (YEARS, {"places": 2, "mode": "down"}, "mode: one of half_up, up"),
+        (YEARS, {"places": -1, "mode": "up"}, "places: a whole number of decimals"),
+        (YEARS, {"places": 2}, "a table of places, mode"),
+        (RULE, {**PLAIN_RULE, "percent": "1.3%"}, "percent: a percentage"),
+        (RULE, {**PLAIN_RULE, "wage": "own"}, "wage: one of indexed, mean"),
+        (RULE, {**PLAIN_RULE, "floor": "0.75"}, "a table of percent, wage"),
         (BANDS, [], "rising pairs"),
         (BANDS, 12, "rising pairs"),
         (BANDS, [12, 3], "rising pairs"),
@@ -616,6 +726,8 @@ def test_replacing_refuses_what_makes_no_sense() -> None:
         shipped().replacing(WAITING, 3, valid_until="2026")  # type: ignore[arg-type] # the point
     with pytest.raises(LawFileError, match="lies before from"):
         shipped().replacing(WAITING, 3, valid_from=ON, valid_until=ON - DAY)
+    with pytest.raises(RuleError, match="citation: '第二条' is no citation; expected a Citation"):
+        shipped().replacing(WAITING, 3, citation="第二条")  # type: ignore[arg-type] # the point
 
 
 def test_laws_are_values() -> None:

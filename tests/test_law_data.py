@@ -20,6 +20,14 @@ DAY = timedelta(days=1)
 NATION, HEBEI = "100000", "130000"
 OFFICIAL, SECONDARY = Evidence.OFFICIAL, Evidence.SECONDARY
 
+#: The parameters of pensions that places have for themselves.
+OF_PLACES = {
+    "pension.account_start",
+    "pension.benefit_base",
+    "pension.transitional",
+    "pension.years_rounding",
+}
+
 AREAS = sorted(
     entry.name.removesuffix(".toml")
     for entry in files("shebao.law").joinpath("data").iterdir()
@@ -314,7 +322,15 @@ def test_all_that_is_shipped_is_pinned() -> None:
         for area in ("130181", "130629", "130632", "130638", "130682")
     }
     pinned = schedules | {(name, NATION) for name in NATIONAL} | {(name, HEBEI) for name in hebei}
-    assert {(line.parameter, line.area) for line in LINES} == pinned | counties
+    # Those of the pensions of places are pinned beside them, in test_place_data.
+    others = {(line.parameter, line.area) for line in LINES if line.parameter not in OF_PLACES}
+    assert others == pinned | counties
+
+
+@pytest.mark.parametrize("name", sorted(OF_PLACES))
+def test_the_pensions_of_places_have_no_national_value(name: str) -> None:
+    """Bases, roundings, transitional rules and account starts are those of places alone."""
+    assert shipped().timeline(parameters.ALL[name], NATION) is None
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.area)

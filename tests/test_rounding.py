@@ -25,7 +25,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shebao.errors import MoneyError
-from shebao.rounding import Amount, as_fraction, as_yuan, fen_of, half_up, yuan_of
+from shebao.rounding import Amount, as_fraction, as_yuan, fen_of, half_up, up, yuan_of
 
 YUAN = "an amount in yuan such as 4000 or 2620.50"
 EXACT = "an exact number such as 0.6"
@@ -196,6 +196,42 @@ def test_rounding_is_that_of_decimal_where_decimal_is_wide_enough(
     expected = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=60))
     assert expected == half_up(Fraction(value), places)
     assert -places == half_up(Fraction(value), places).as_tuple().exponent
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "expected"),
+    [
+        (Fraction(509, 12), 1, "42.5"),
+        (Fraction(425, 10), 1, "42.5"),
+        (Fraction(42501, 1000), 1, "42.6"),
+        (Fraction(1, 10**9), 0, "1"),
+        (Fraction(-1, 1000), 2, "-0.01"),
+        (Fraction(0), 2, "0.00"),
+        (Fraction(200), 2, "200.00"),
+    ],
+)
+def test_whatever_is_left_over_is_carried(value: Fraction, places: int, expected: str) -> None:
+    """进位: what is over, however little, makes one more in the last place."""
+    assert expected == str(up(value, places))
+
+
+@given(st.fractions(), st.integers(0, 6))
+def test_carrying_goes_to_the_next_number_away_from_zero(value: Fraction, places: int) -> None:
+    """A carried number is less than one unit away, never nearer to zero than the value."""
+    carried = Fraction(up(value, places))
+    assert abs(carried) >= abs(value)
+    assert abs(carried - value) < Fraction(1, 10**places)
+    assert abs(carried) >= abs(Fraction(half_up(value, places)))
+    assert 1 == (carried * 10**places).denominator
+
+
+@given(st.decimals(-(10**9), 10**9, places=6), st.integers(0, 6))
+def test_carrying_is_that_of_decimal_where_decimal_is_wide_enough(
+    value: Decimal, places: int
+) -> None:
+    """UP is what the decimal module calls so."""
+    expected = value.quantize(Decimal(1).scaleb(-places), ROUND_UP, Context(prec=60))
+    assert expected == up(Fraction(value), places)
 
 
 @given(st.integers(-(10**17), 10**17))

@@ -62,7 +62,10 @@ def _dated(timeline: Timeline[Any]) -> Iterator[Dated[Any]]:
 
 def _shares(places: list[Place]) -> list[str]:
     """How many values are attested how well."""
-    lines = ["| Values | official | secondary | unverified | share official |", "|---|---|---|---|---|"]
+    lines = [
+        "| Values | official | secondary | unverified | share official |",
+        "|---|---|---|---|---|",
+    ]
     for title, some in (
         ("of the nation", [each for each in places if each.area == NATION]),
         ("of places", [each for each in places if each.area != NATION]),
@@ -135,14 +138,16 @@ def readers() -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = {}
     for path in sorted(RULES.glob("[!_]*.py")):
         module = import_module(f"shebao.rules.{path.stem}")
-        functions = {
+        made = {
             node.name: node
             for node in ast.parse(path.read_text("utf-8")).body
-            if isinstance(node, ast.FunctionDef)
+            if isinstance(node, ast.FunctionDef | ast.ClassDef)
         }
-        for name in functions.keys() & set(module.__all__):
+        for name in made.keys() & set(module.__all__):
+            if isinstance(made[name], ast.ClassDef):
+                continue
             public = _public_names().get(id(getattr(module, name)), f"{path.stem}.{name}")
-            for parameter in _read_by(name, functions):
+            for parameter in _read_by(name, made):
                 found.setdefault(parameter, set()).add(public)
     return found
 
@@ -159,19 +164,19 @@ def _public_names() -> Mapping[int, str]:
     return found
 
 
-def _read_by(name: str, functions: Mapping[str, ast.FunctionDef]) -> set[str]:
-    """The parameters that a function reads, itself or through others of its module."""
+def _read_by(name: str, made: Mapping[str, ast.FunctionDef | ast.ClassDef]) -> set[str]:
+    """The parameters that a function reads, itself or through what else its module makes."""
     seen: set[str] = set()
     found: set[str] = set()
     left = {name}
     while left:
         seen |= left
-        nodes = [node for each in left for node in ast.walk(functions[each])]
+        nodes = [node for each in left for node in ast.walk(made[each])]
         constants = {node.id for node in nodes if isinstance(node, ast.Name)}
         found |= constants & set(parameters.__all__)
         calls = [node.func for node in nodes if isinstance(node, ast.Call)]
         called = {call.id for call in calls if isinstance(call, ast.Name)}
-        left = (called & functions.keys()) - seen
+        left = (called & made.keys()) - seen
     return {each for constant in found for each in _named_parameters(constant)}
 
 

@@ -12,7 +12,6 @@ A pension is paid provisionally 预发 until the benefit base of the year is pub
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,7 +20,7 @@ import attrs
 from ..errors import Fault, RuleError
 from ..law.pension_values import YearsRounding
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up, yuan_of
-from .years import contribution_years as _cy
+from .years import rounded_years
 
 __all__ = [
     "Amounts",
@@ -258,7 +257,7 @@ def _years(years: Number | None, months: int | None, rounding: YearsRounding | N
         return as_fraction(years, "contribution_years")
     if type(months) is not int or months < 0:
         raise RuleError(Fault("contribution_months", months, "is no number", "an int from 0"))
-    return Fraction(months, 12) if rounding is None else _cy(months, on=date.min, rounding=rounding)
+    return Fraction(months, 12) if rounding is None else rounded_years(months, rounding)
 
 
 def _above_zero(value: Number, field: str) -> Fraction:

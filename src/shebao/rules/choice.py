@@ -180,7 +180,7 @@ def _under(standing: Standing, facts: _Facts) -> Decision[Choice]:
         ]
         if facts.fixed is None:
             conditions += _told(window, notice, facts)
-    if timing is not Timing.EARLY and facts.fixed is not None:
+    if facts.fixed is not None and standing.age.verdict is Verdict.MET:
         conditions += _as_fixed(facts, facts.fixed, on, measures)
     notice_by = None if notice is None else notice[0]
     value = Choice(window, timing, required, standing.months, notice_by, month + 1)

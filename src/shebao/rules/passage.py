@@ -8,7 +8,8 @@ Legal basis:
     resident is returned. 第二条: nobody passes who draws a pension already.
 
 The measures still print fifteen years. What holds for who has them but not the higher minimum of the
-years from 2030 on was not found: such a passage is undetermined.
+years from 2030 on was not found: such a passage is undetermined. Whether there is anything to pass is
+not asked.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ Legal basis:
     scheme is ``passage.into_resident``.
 
 Which year's minimum holds for who goes on paying after the age no text says; that of the statutory
-year is taken.
+year is taken. The ways are open to people who are insured 参加职工基本养老保险: whether anything was paid
+is not asked. Extension before 2011-07-01, when the statute came, is answered by it all the same.
 """
 
 from __future__ import annotations
