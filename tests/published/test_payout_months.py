@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shebao import RuleError, pension
+from shebao.law import parameters, shipped
 
 Row = dict[str, str]
 
@@ -75,6 +76,20 @@ def test_before_2025_the_whole_age_holds(age: int) -> None:
     """Months beyond a whole year did not count before."""
     whole = pension.payout_months(age // 12 * 12, on=BEFORE)
     assert whole == pension.payout_months(age, on=BEFORE)
+
+
+def test_a_place_that_deviates_is_dated_data() -> None:
+    """A place that keeps to whole ages after 2025 says so in its law, from its day on."""
+    whole = {"first_age": 59, "months": [145, 139, 132], "by_month": False}
+    law = shipped().replacing(
+        parameters.PENSION_PAYOUT_MONTHS, whole, area="990100", valid_from=date(2025, 3, 1)
+    )
+    answers = [
+        pension.payout_months(721, on=on, area=area, law=law)
+        for area in ("990102", "990200")
+        for on in (date(2025, 2, 28), date(2025, 3, 1))
+    ]
+    assert list(map(Decimal, ("138.4", "139", "138.4", "138.4"))) == answers
 
 
 @pytest.mark.parametrize("age", [-1, 720.0, True, "720", None])
