@@ -55,6 +55,14 @@ LONG = paid("1990-01", "2024-12")
 #: 180 months, fifteen years.
 FIFTEEN = paid("2005-01", "2019-12")
 
+#: 第一、二、四条 in months.
+MEASURES = {
+    "early_months": 36,
+    "late_months": 36,
+    "early_notice_months": 3,
+    "late_notice_months": 1,
+}
+
 
 def woman(birth: date | YearMonth, track: RetirementCategory | None = None) -> Person:
     """A woman, on a track or of unknown category."""
@@ -225,7 +233,7 @@ class TestMonths:
         decision = asked(MAN, date(2025, 9, 18), paid("2005-01", last))
 
         assert expected is decision.outcome
-        assert (Reason.PENSION_MONTHS in verdicts(decision)) is True
+        assert Reason.PENSION_MONTHS in verdicts(decision)
 
     @pytest.mark.parametrize("on", [date(2025, 12, 18), date(2026, 6, 1)])
     def test_at_the_age_and_late_it_is_no_condition(self, on: date) -> None:
@@ -359,12 +367,7 @@ class TestNotice:
         """With a month's notice in a law of the caller, a month is enough there alone."""
         law = shipped().replacing(
             parameters.RETIREMENT_FLEXIBILITY,
-            {
-                "early_months": 36,
-                "late_months": 36,
-                "early_notice_months": 1,
-                "late_notice_months": 1,
-            },
+            {**MEASURES, "early_notice_months": 1},
             area="130100",
         )
         facts: dict[str, Any] = {"told_on": date(2025, 8, 18), "law": law}
@@ -478,7 +481,7 @@ class TestFixed:
 
 
 class TestMeasures:
-    """第十四条: not for people who had reached the original age by 2024-12-31."""
+    """人社部发〔2024〕94号: not for people who had reached the original age by 2024-12-31."""
 
     @pytest.mark.parametrize(
         ("on", "timing", "expected"),
@@ -613,6 +616,36 @@ class TestCategories:
             {"retirement_category": F55},
             {"retirement_category": F50},
         ]
+
+
+class TestPlaces:
+    """The law of a place reaches every part of the answer, and of no other place."""
+
+    HERE = "130100"
+
+    def test_another_minimum(self) -> None:
+        """Where a caller's law asks for ten years, they are enough to retire early there."""
+        law = shipped().replacing(
+            parameters.PENSION_MINIMUM_MONTHS, {"months": 120}, area=self.HERE
+        )
+        ten = paid("2010-01", "2019-12")
+        outcomes = [
+            asked(MAN, date(2025, 9, 18), ten, area=area, law=law).outcome
+            for area in (self.HERE, None)
+        ]
+
+        assert outcomes == [ELIGIBLE, INELIGIBLE]
+
+    def test_measures_of_a_place(self) -> None:
+        """Who has no choice is told so by the measures of the place."""
+        law = shipped().replacing(
+            parameters.RETIREMENT_FLEXIBILITY, MEASURES, area=self.HERE, valid_from=date(2025, 1, 1)
+        )
+        man = Person(birth=date(1964, 6, 8), sex=Sex.MALE)
+        decisions = [asked(man, date(2025, 6, 8), area=area, law=law) for area in (self.HERE, None)]
+
+        assert [each.outcome for each in decisions] == [INELIGIBLE, INELIGIBLE]
+        assert [each.evidence for each in decisions] == [Evidence.UNVERIFIED, Evidence.OFFICIAL]
 
 
 class TestUnknownLaw:

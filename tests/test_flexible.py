@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -75,27 +74,6 @@ def test_not_for_who_had_reached_the_original_age(
     is_late_cohort = birth + ORIGINAL[track] >= YearMonth(2025, 1)
     assert is_late_cohort is (found.rule is not None)
     assert is_late_cohort is (found.latest > found.statutory)
-
-
-@pytest.mark.parametrize(
-    ("day", "notice"),
-    [
-        (date(2025, 9, 18), date(2025, 6, 18)),
-        (date(2025, 12, 18), None),
-        (date(2026, 9, 18), date(2025, 11, 18)),
-        (date(2025, 11, 30), date(2025, 8, 30)),
-    ],
-)
-def test_notice(day: date, notice: date | None) -> None:
-    """Early is told three months before the chosen day, late agreed a month before the statutory."""
-    found = retirement.flexible(date(1965, 9, 18), MALE)
-    assert str(found.statutory) == "2025-12"
-    assert notice == found.notice_by(day)
-
-
-def test_who_has_no_choice_gives_no_notice() -> None:
-    """Before the measures there was nothing to tell."""
-    assert retirement.flexible(YearMonth(1960, 1), MALE).notice_by(date(2020, 1, 1)) is None
 
 
 @pytest.mark.parametrize("chosen", ["2029-12", "2034-06"])

@@ -355,6 +355,35 @@ class TestContributions:
         assert decision.evidence is Evidence.SECONDARY
 
 
+#: Rules by which a man may retire at 50, with five years at heights and ten years paid.
+EASIER: dict[str, object] = {
+    "retirement.hazardous.male": {"original_age_months": 600, "cap_months": 0},
+    "retirement.hazardous_months.height": 60,
+    "pension.minimum_months": {"months": 120},
+}
+
+
+@pytest.mark.parametrize("local", EASIER)
+def test_the_law_of_a_place_holds_there_alone(local: str) -> None:
+    """Where one of three easier rules is that of a place, nobody elsewhere has all of them."""
+    law = shipped()
+    for name, easier in EASIER.items():
+        law = law.replacing(name, easier, area="130100" if name == local else "100000")
+    here, elsewhere = (
+        asked(
+            TIANJIN,
+            date(2020, 7, 9),
+            paid("2010-01", "2019-12"),
+            work_months=60,
+            area=area,
+            law=law,
+        )
+        for area in ("130100", None)
+    )
+
+    assert (ELIGIBLE, INELIGIBLE) == (here.outcome, elsewhere.outcome)
+
+
 class TestUnknownLaw:
     """Law that is not known leaves it open."""
 

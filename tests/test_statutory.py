@@ -127,6 +127,20 @@ class TestWomenOfRank:
             retirement.on_application("1978-08", law=cast("Any", "of 2015"))
 
 
+def test_the_law_of_a_place_is_that_of_the_age_there() -> None:
+    """Where women of 50 wait until 55 from 2020 on, one who is 50 in 2018 waits too, there alone."""
+    law = shipped().replacing(
+        parameters.RETIREMENT_SCHEDULE[F50],
+        {"original_age_months": 660, "cap_months": 0},
+        area="130100",
+        valid_from=date(2020, 1, 1),
+    )
+    woman = Person(birth=date(1968, 5, 8), sex=Sex.FEMALE, retirement_category=F50)
+    found = [retirement.for_person(woman, area=area, law=law) for area in ("130100", None)]
+
+    assert ["2023-05", "2018-05"] == [str(each.month) for (each,) in found]
+
+
 class TestDay:
     """民法典 第二百零二条: where the day is missing, the month's last day is the end."""
 

@@ -217,9 +217,9 @@ class PartYear(Term):
 class Timing(Term):
     """How retirement lies to the statutory age 退休方式."""
 
-    EARLY = "early", "弹性提前退休"
+    FLEXIBLE_EARLY = "flexible_early", "弹性提前退休"
     STATUTORY = "statutory", "到龄退休"
-    LATE = "late", "弹性延迟退休"
+    FLEXIBLE_DEFERRED = "flexible_deferred", "弹性延迟退休"
 
 
 class Separation(Term):

@@ -132,7 +132,7 @@ def choice(
         ...     sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2005-01", "2025-08"))])
         >>> early = choice(man, years, on=date(2025, 9, 18), told_on=date(2025, 6, 18))
         >>> early.eligible, early.value.timing, str(early.value.benefits_from)
-        (True, Timing.EARLY, '2025-10')
+        (True, Timing.FLEXIBLE_EARLY, '2025-10')
         >>> choice(man, years, on=date(2025, 9, 18), told_on=date(2025, 6, 19)).eligible
         False
     """
@@ -164,7 +164,7 @@ def _under(standing: Standing, facts: _Facts) -> Decision[Choice]:
     notice = _notice(standing, timing)
     if timing is Timing.STATUTORY:
         conditions = [standing.age]
-    elif timing is Timing.EARLY:
+    elif timing is Timing.FLEXIBLE_EARLY:
         conditions = [
             _measures_apply(window, measures),
             _not_too_early(window, person, on, measures or window.retirement),
@@ -193,9 +193,9 @@ def _timing(standing: Standing) -> Timing:
     Where only the month of birth is known, no day of the statutory month is early.
     """
     if as_month(standing.on, "on") > standing.flexible.statutory:
-        return Timing.LATE
+        return Timing.FLEXIBLE_DEFERRED
     is_reached = standing.age.verdict is not Verdict.NOT_MET
-    return Timing.STATUTORY if is_reached else Timing.EARLY
+    return Timing.STATUTORY if is_reached else Timing.FLEXIBLE_EARLY
 
 
 def _measures_apply(window: Flexible, measures: Cited | None) -> Condition:
@@ -240,7 +240,7 @@ def _notice(standing: Standing, timing: Timing) -> tuple[date, date] | None:
         return None
     first = last = standing.on
     months = rule.value.early_notice_months
-    if timing is Timing.LATE:
+    if timing is Timing.FLEXIBLE_DEFERRED:
         month = standing.flexible.statutory
         day = day_of(standing.person.birth, month)
         first, last = day or month.first_day, day or month_end(month)

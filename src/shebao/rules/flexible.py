@@ -9,16 +9,13 @@ Legal basis:
 
 from __future__ import annotations
 
-from datetime import date
-
 import attrs
 
-from ..days import add_months
 from ..errors import Fault, RuleError
 from ..law import Dated, Law
 from ..law.parameters import RETIREMENT_FLEXIBILITY
 from ..law.values import Flexibility
-from ..months import MonthLike, YearMonth, as_day, as_month
+from ..months import MonthLike, YearMonth, as_month
 from ..terms import RetirementCategory
 from .given import known_law
 from .minimum_contribution import minimum_contribution
@@ -68,25 +65,6 @@ class Flexible:
             expected = f"{self.earliest} to {self.latest}"
             raise RuleError(Fault("chosen", str(month), "cannot be chosen", expected))
         return minimum_contribution(min(month, self.statutory).year, area=area, law=law)
-
-    def notice_by(self, day: date) -> date | None:
-        """The last day for notice of a chosen day of retirement; None at the statutory month.
-
-        An early day is told that many months before it, a late one agreed before the statutory
-        one, on the corresponding day.
-
-        Example:
-            >>> man = flexible(YearMonth(1965, 9), RetirementCategory.MALE)
-            >>> man.notice_by(date(2025, 9, 18)), man.notice_by(date(2026, 9, 18))
-            (datetime.date(2025, 6, 18), datetime.date(2025, 11, 18))
-        """
-        month = as_month(as_day(day, "day"), "day")
-        if self.rule is None or month == self.statutory:
-            return None
-        if month < self.statutory:
-            return add_months(day, -self.rule.value.early_notice_months)
-        months = self.statutory - month - self.rule.value.late_notice_months
-        return add_months(day, months)
 
 
 def flexible(
