@@ -65,8 +65,13 @@ MEASURES = {
 
 
 def woman(birth: date | YearMonth, track: RetirementCategory | None = None) -> Person:
-    """A woman, on a track or of unknown category."""
-    return Person(birth=birth, sex=Sex.FEMALE, retirement_category=track)
+    """A woman, on a track or of unknown category; of rank, she has not applied to retire at 55."""
+    return Person(
+        birth=birth,
+        sex=Sex.FEMALE,
+        retirement_category=track,
+        retires_on_application=False if track is F60 else None,
+    )
 
 
 def asked(
@@ -144,6 +149,22 @@ class TestDays:
     def test_three_years_are_the_most(self, on: date, expected: Outcome) -> None:
         """A woman of 50 who waits five years may choose from 52, not from 50, to 58."""
         assert expected is asked(woman(date(1995, 1, 8), F50), on).outcome
+
+    @pytest.mark.parametrize(
+        ("applied", "expected"), [(True, ELIGIBLE), (False, INELIGIBLE), (None, UNDETERMINED)]
+    )
+    def test_a_woman_of_rank_who_applies(self, applied: bool | None, expected: Outcome) -> None:
+        """At 55 and a delay, born in 1970-05: open until it is known whether she applied."""
+        person = Person(
+            birth=date(1970, 5, 8),
+            sex=Sex.FEMALE,
+            retirement_category=F60,
+            retires_on_application=applied,
+        )
+        decision = asked(person, date(2025, 7, 8))
+        assert expected is decision.outcome
+        named = [each.name for each in decision.missing]
+        assert named == (["retires_on_application"] if applied is None else [])
 
     @pytest.mark.parametrize(
         ("on", "expected"),
@@ -761,10 +782,10 @@ class TestWords:
         """Every condition tells the day that is asked for and the one that was found."""
         decision = asked(MAN, date(2025, 9, 18), FIFTEEN, told_on=date(2025, 6, 19))
 
-        told = [line for line in explain(decision).splitlines() if line[:3] in ("能否在", "  [")]
+        told = [line for line in explain(decision).splitlines() if line[:3] in ("能否选", "  [")]
 
         assert told == [
-            "能否在该日退休（弹性提前、到龄或弹性延迟）（2025-09-18）：不符合条件",
+            "能否选择在该日退休（弹性提前、到龄或弹性延迟）（2025-09-18）：不符合条件",
             "  [+] 适用弹性退休办法（2024年12月31日前未达到原法定退休年龄）：是",
             "  [+] 不早于最早可退休日：2025-09-18；所选日 2025-09-18",
             "  [+] 养老保险累计缴费月数：180；最低：180",

@@ -181,3 +181,22 @@ def test_a_label_is_a_text(label: object) -> None:
     with pytest.raises(PersonError) as caught:
         Person(birth=BIRTH, sex=Sex.MALE, label=label)  # type: ignore[arg-type]
     assert ("label", "***") == (caught.value.field, caught.value.value)
+
+
+@pytest.mark.parametrize(
+    ("applied", "category"),
+    [("yes", RetirementCategory.FEMALE_60), (True, RetirementCategory.FEMALE_55), (False, None)],
+)
+def test_an_application_is_that_of_a_woman_of_rank(
+    applied: Any,  # noqa: ANN401 - anything may be given
+    category: RetirementCategory | None,
+) -> None:
+    """Whether one retires on application is a truth value, and a fact of that track alone."""
+    with pytest.raises(PersonError) as caught:
+        Person(
+            birth=BIRTH,
+            sex=Sex.FEMALE,
+            retirement_category=category,
+            retires_on_application=applied,
+        )
+    assert caught.value.field == "retires_on_application"

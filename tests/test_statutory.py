@@ -23,6 +23,11 @@ from shebao.law import parameters, shipped
 MALE, F55, F50, F60 = RetirementCategory
 
 
+def _applied(birth: Any, **where: Any) -> retirement.Statutory:  # noqa: ANN401
+    """Retirement of a woman of rank who applied for it."""
+    return retirement.statutory(birth, RetirementCategory.FEMALE_60, on_application=True, **where)
+
+
 class TestWomenOfRank:
     """组通字〔2015〕14号: 60, or 55 on application; from 2025 both rise."""
 
@@ -60,7 +65,7 @@ class TestWomenOfRank:
         self, birth: str, month: str, age: tuple[int, int]
     ) -> None:
         """Born in 1978-08 she may apply at 57 years and 2 months, like a woman of original age 55."""
-        found = retirement.on_application(birth)
+        found = _applied(birth)
 
         assert (month, age) == (str(found.month), divmod(found.age_months, 12))
         assert found.age_months == retirement.statutory(birth, F55).age_months
@@ -77,7 +82,7 @@ class TestWomenOfRank:
     ) -> None:
         """The notice of 2015 was read; that its 60 and 55 rise is told by others."""
         at_60 = retirement.statutory(birth, F60)
-        at_55 = retirement.on_application(YearMonth.parse(birth) + 60)
+        at_55 = _applied(YearMonth.parse(birth) + 60)
 
         for found in (at_60, at_55):
             assert (number, grade) == (found.citation.instrument.number, found.evidence)
@@ -87,7 +92,7 @@ class TestWomenOfRank:
         with pytest.raises(UnknownLawError) as at_60:
             retirement.statutory("1955-02", F60)
         with pytest.raises(UnknownLawError) as at_55:
-            retirement.on_application("1960-02")
+            _applied("1960-02")
 
         assert at_60.value.parameter == "retirement.schedule.female_60"
         assert at_55.value.parameter == "retirement.on_application.female_60"
@@ -98,7 +103,15 @@ class TestWomenOfRank:
         given = Person(birth=date(1978, 8, 1), sex=Sex.FEMALE, retirement_category=F60)
 
         assert [each.category for each in retirement.for_person(unknown)] == [F55, F50]
-        assert [each.category for each in retirement.for_person(given)] == [F60]
+        found = [(each.category, each.is_on_application) for each in retirement.for_person(given)]
+        assert found == [(F60, False), (F60, True)]
+
+    @pytest.mark.parametrize("track", [RetirementCategory.MALE, F55, F50])
+    def test_others_have_nothing_to_apply_for(self, track: RetirementCategory) -> None:
+        """Only women of rank or senior title retire on application."""
+        with pytest.raises(RuleError) as caught:
+            retirement.statutory("1978-08", track, on_application=True)
+        assert caught.value.field == "on_application"
 
     def test_another_law_of_applying(self) -> None:
         """With 50 years in a law of the caller, for one place, she may apply at 50 there alone."""
@@ -107,9 +120,7 @@ class TestWomenOfRank:
             {"original_age_months": 600, "cap_months": 0},
             area="130100",
         )
-        asked = [
-            retirement.on_application("1978-08", area=area, law=law) for area in ("130100", None)
-        ]
+        asked = [_applied("1978-08", area=area, law=law) for area in ("130100", None)]
 
         assert ["2028-08", "2035-10"] == [str(each.month) for each in asked]
 
@@ -117,14 +128,14 @@ class TestWomenOfRank:
     def test_her_birth_is_a_month(self, birth: object) -> None:
         """A year is no month of birth."""
         with pytest.raises(MonthError) as caught:
-            retirement.on_application(cast("Any", birth))
+            _applied(cast("Any", birth))
 
         assert caught.value.field == "birth"
 
     def test_a_law_is_a_law(self) -> None:
         """A text is refused, also when she applies."""
         with pytest.raises(RuleError, match="law: 'of 2015' is of type str"):
-            retirement.on_application("1978-08", law=cast("Any", "of 2015"))
+            _applied("1978-08", law=cast("Any", "of 2015"))
 
 
 def test_the_law_of_a_place_is_that_of_the_age_there() -> None:
@@ -198,4 +209,4 @@ class TestFirstPension:
 
     def test_on_application_too(self) -> None:
         """A woman of rank born in 1978-08 who applies is paid from 2035-11 on."""
-        assert str(retirement.on_application("1978-08").benefits_from) == "2035-11"
+        assert str(_applied("1978-08").benefits_from) == "2035-11"

@@ -24,6 +24,7 @@ __all__ = [
     "Cited",
     "Condition",
     "Decision",
+    "Fact",
     "Missing",
     "Outcome",
     "Question",

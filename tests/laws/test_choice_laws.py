@@ -63,6 +63,7 @@ def people(draw: DrawFn, *, with_months: bool = True) -> Person:
         birth=YearMonth(born.year, born.month) if only_month else born,
         sex=track.sex,
         retirement_category=track,
+        retires_on_application=False if track is F60 else None,
     )
 
 

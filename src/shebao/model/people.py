@@ -24,6 +24,8 @@ class Person:
         retirement_category: the statutory track. A man's is ``MALE`` by itself; for a woman None
             means that it is not known, and both tracks are then considered. It is a fact from the
             personnel file and is never guessed from a job title.
+        retires_on_application: whether a woman of rank or senior title, ``FEMALE_60``, applied to
+            retire at the age of women of 55 (本人申请); None is not known, and for others.
         household_registration: area code of the 户籍所在地.
         label: whatever tells this person from another; shown as ``***``.
 
@@ -39,6 +41,7 @@ class Person:
     birth: date | YearMonth
     sex: Sex
     retirement_category: RetirementCategory | None = None
+    retires_on_application: bool | None = None
     household_registration: str | None = None
     label: str | None = attrs.field(default=None, repr=lambda label: "***" if label else "None")
 
@@ -49,6 +52,7 @@ class Person:
         if self.label is not None and (type(self.label) is not str or not self.label):
             raise PersonError(Fault("label", "***", "is no label", "text or None"))
         check_area(self.household_registration, "household_registration", PersonError)
+        _check_application(self.retires_on_application, self.retirement_category)
         category = self.retirement_category
         if category is None:
             if self.sex is Sex.MALE:
@@ -67,3 +71,13 @@ class Person:
         if isinstance(self.birth, YearMonth):
             return self.birth
         return YearMonth(self.birth.year, self.birth.month)
+
+
+def _check_application(applied: object, category: RetirementCategory | None) -> None:
+    """Refuse an application of who has nothing to apply for."""
+    field = "retires_on_application"
+    if applied is not None and type(applied) is not bool:
+        raise PersonError(Fault(field, applied, "is no truth value", "True, False or None"))
+    if applied is not None and category is not RetirementCategory.FEMALE_60:
+        expected = f"None, or {RetirementCategory.FEMALE_60} as category"
+        raise PersonError(Fault(field, applied, "is given for another track", expected))

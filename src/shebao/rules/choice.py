@@ -102,7 +102,10 @@ def choice(
     area: str | None = None,
     law: Law | None = None,
 ) -> Decision[Choice]:
-    """Whether one may retire on a day 能否在该日退休.
+    """Whether one may choose to retire on a day 能否选择在该日退休.
+
+    No, on a day after the age, says that retirement could not be deferred up to it; who is past the
+    age retires at once, and the pension begins the month after the application.
 
     From the day of the statutory age to the end of its month nothing else is asked for;
     contribution months are a condition of retiring early. Whether a pension follows is

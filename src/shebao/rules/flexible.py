@@ -12,7 +12,7 @@ from __future__ import annotations
 import attrs
 
 from ..errors import Fault, RuleError
-from ..law import Dated, Law
+from ..law import Dated, Evidence, Law
 from ..law.parameters import RETIREMENT_FLEXIBILITY
 from ..law.values import Flexibility
 from ..months import MonthLike, YearMonth, as_month
@@ -71,6 +71,7 @@ def flexible(
     birth: MonthLike,
     category: RetirementCategory,
     *,
+    on_application: bool = False,
     area: str | None = None,
     law: Law | None = None,
 ) -> Flexible:
@@ -79,8 +80,13 @@ def flexible(
     Args:
         birth: day or month of birth; only the month matters.
         category: the track.
+        on_application: as for ``statutory``.
         area: the place.
         law: None is the shipped law.
+
+    Raises:
+        UnknownLawError: for people who retired before the earliest law that is known.
+        RuleError: if the category is none, or has nothing to apply for.
 
     Example:
         >>> man = flexible(YearMonth(1970, 1), RetirementCategory.MALE)
@@ -90,10 +96,14 @@ def flexible(
         True
     """
     known = known_law(law)
-    reached = statutory(birth, category, area=area, law=known)
+    reached = statutory(birth, category, on_application=on_application, area=area, law=known)
     original = reached.month - reached.delay_months
     rule = known.find(RETIREMENT_FLEXIBILITY, on=original.first_day, area=area)
     if rule is None:
         return Flexible(reached, reached.month, reached.month, None)
+    if category.is_exceptional:
+        # The floors of the measures are 50 and 55 for women: that hers is the age of her track is
+        # no more than a reading.
+        rule = attrs.evolve(rule, evidence=Evidence.UNVERIFIED)
     earliest = max(original, reached.month - rule.value.early_months)
     return Flexible(reached, earliest, reached.month + rule.value.late_months, rule)

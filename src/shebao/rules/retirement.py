@@ -14,11 +14,11 @@ from .minimum_contribution import minimum_contribution, minimum_contribution_mon
 from .statutory import (
     DelayedAge,
     Statutory,
+    applications,
     categories,
     day_of,
     delay_of,
     for_person,
-    on_application,
     statutory,
 )
 
@@ -28,6 +28,7 @@ __all__ = [
     "Flexible",
     "HazardousRetirement",
     "Statutory",
+    "applications",
     "categories",
     "choice",
     "day_of",
@@ -38,6 +39,5 @@ __all__ = [
     "hazardous_eligibility",
     "minimum_contribution",
     "minimum_contribution_months",
-    "on_application",
     "statutory",
 ]

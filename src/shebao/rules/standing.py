@@ -16,6 +16,7 @@ from ..decisions import (
     Cited,
     Condition,
     Decision,
+    Fact,
     Question,
     Reason,
     decided,
@@ -25,7 +26,7 @@ from ..decisions import (
     over_facts,
 )
 from ..errors import UnknownLawError
-from ..law import Dated, Law
+from ..law import Dated, Evidence, Law
 from ..model.history import ContributionHistory
 from ..model.people import Person
 from ..months import YearMonth, as_day
@@ -35,7 +36,7 @@ from .ages import age_reached
 from .flexible import Flexible, flexible
 from .given import check_person, known_law
 from .minimum_contribution import minimum_contribution
-from .statutory import Statutory, categories, day_of
+from .statutory import Statutory, applications, categories, day_of
 
 __all__ = ["Standing", "day_within", "for_each_track", "is_false"]
 
@@ -121,10 +122,13 @@ def for_each_track(
     months = counting.cumulative(history, InsuranceKind.PENSION, on=on, law=known)
 
     def under(facts: dict[str, Any]) -> Decision[V]:
-        # The tracks of a person are one or two, so each is tried and none is None.
+        # There are two combinations at most, so each is tried and no fact is None.
         track = cast("RetirementCategory", facts["retirement_category"])
+        applied = facts.get("retires_on_application", applications(person)[0]) is True
         try:
-            window = flexible(person.birth_month, track, area=area, law=known)
+            window = flexible(
+                person.birth_month, track, on_application=applied, area=area, law=known
+            )
         except UnknownLawError as error:
             unknown = (
                 open_law(reason, error.parameter, error.area)
@@ -138,6 +142,26 @@ def for_each_track(
         except UnknownLawError as error:
             enough = open_law(Reason.PENSION_MONTHS, error.parameter, error.area)
             return decided(question, [age, enough], on=on)
+        required = _as_attested(required, months, on, area, known)
         return decide(Standing(person, on, area, known, window, age, required, months))
 
-    return over_facts({"retirement_category": categories(person)}, under)
+    possible: dict[str, tuple[Fact, ...]] = {"retirement_category": categories(person)}
+    if len(applications(person)) > 1:
+        possible["retires_on_application"] = applications(person)
+    return over_facts(possible, under)
+
+
+def _as_attested(
+    required: Dated[int], months: counting.Count, on: date, area: str | None, law: Law
+) -> Dated[int]:
+    """The minimum of the statutory year, unverified where that of a later day's year would decide.
+
+    No text says which of them holds for who goes on paying after the age.
+    """
+    try:
+        of_the_day = minimum_contribution(on.year, area=area, law=law).value
+    except UnknownLawError:
+        return required
+    if of_the_day <= required.value or months.at_least >= of_the_day:
+        return required
+    return attrs.evolve(required, evidence=Evidence.UNVERIFIED)

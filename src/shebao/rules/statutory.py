@@ -17,7 +17,7 @@ from datetime import date
 import attrs
 
 from ..days import day_in_month
-from ..errors import RuleError
+from ..errors import Fault, RuleError
 from ..law import Citation, Evidence, Law
 from ..law.parameter import Parameter
 from ..law.parameters import RETIREMENT_ON_APPLICATION, RETIREMENT_SCHEDULE
@@ -25,17 +25,17 @@ from ..law.values import RetirementSchedule
 from ..model.people import Person
 from ..months import MonthLike, YearMonth, as_day, as_month
 from ..terms import RetirementCategory, check_term
-from .given import known_law
+from .given import check_person, known_law
 
 __all__ = [
     "DelayedAge",
     "Statutory",
+    "applications",
     "categories",
     "day_of",
     "delay_of",
     "delayed_age",
     "for_person",
-    "on_application",
     "statutory",
 ]
 
@@ -70,9 +70,12 @@ class Statutory(DelayedAge):
 
     Attributes:
         category: the track.
+        is_on_application: whether it is the age at which a woman of rank or senior title may retire
+            if she applies for it (本人申请).
     """
 
     category: RetirementCategory
+    is_on_application: bool = False
 
 
 def delay_of(birth: int, first_cohort: int, step: int, cap: int) -> int:
@@ -113,6 +116,7 @@ def statutory(
     birth: MonthLike,
     category: RetirementCategory,
     *,
+    on_application: bool = False,
     area: str | None = None,
     law: Law | None = None,
 ) -> Statutory:
@@ -121,41 +125,39 @@ def statutory(
     Args:
         birth: day or month of birth; only the month matters.
         category: the track.
+        on_application: for a woman of rank or senior title: the age at which she may retire if she
+            applies for it (本人申请), 55 and rising.
         area: the place; the ages are national, so far no place changes them.
         law: None is the shipped law.
 
     Raises:
         UnknownLawError: for people who retired before the earliest law that is known.
-        RuleError: if the category is none.
+        RuleError: if the category is none, or has nothing to apply for.
 
     Example:
         >>> man = statutory(date(1972, 9, 18), RetirementCategory.MALE)
         >>> str(man.month), man.age_months, man.delay_months, str(man.benefits_from)
         ('2034-09', 744, 24, '2034-10')
+        >>> of_rank = RetirementCategory.FEMALE_60
+        >>> [str(statutory("1978-08", of_rank, on_application=applied).month)
+        ...  for applied in (False, True)]
+        ['2041-08', '2035-10']
     """
     check_term(category, RetirementCategory, "category", RuleError)
-    age = delayed_age(RETIREMENT_SCHEDULE[category], birth, area, known_law(law))
+    if on_application and not category.is_exceptional:
+        expected = f"False, or {RetirementCategory.FEMALE_60} as category"
+        raise RuleError(Fault("on_application", on_application, "is of another track", expected))
+    parameter = RETIREMENT_ON_APPLICATION if on_application else RETIREMENT_SCHEDULE[category]
+    age = delayed_age(parameter, birth, area, known_law(law))
     return Statutory(
-        age.month, age.age_months, age.delay_months, age.citation, age.evidence, category
+        age.month,
+        age.age_months,
+        age.delay_months,
+        age.citation,
+        age.evidence,
+        category,
+        on_application,
     )
-
-
-def on_application(
-    birth: MonthLike, *, area: str | None = None, law: Law | None = None
-) -> DelayedAge:
-    """When a woman of rank or senior title may retire if she applies for it (本人申请).
-
-    Without an application hers is the track of 60, ``RetirementCategory.FEMALE_60``; having applied
-    she retires on that of 55.
-
-    Raises:
-        UnknownLawError: for women who reached 55 before the notice of 2015.
-
-    Example:
-        >>> str(on_application(YearMonth(1978, 8)).month)
-        '2035-10'
-    """
-    return delayed_age(RETIREMENT_ON_APPLICATION, birth, area, known_law(law))
 
 
 def day_of(birth: date | YearMonth, month: MonthLike) -> date | None:
@@ -178,7 +180,11 @@ def day_of(birth: date | YearMonth, month: MonthLike) -> date | None:
 def for_person(
     person: Person, *, area: str | None = None, law: Law | None = None
 ) -> tuple[Statutory, ...]:
-    """The statutory retirement of a person: one answer, or both for a woman of unknown category.
+    """The statutory retirement of a person: one answer, or one for each track that may be theirs.
+
+    Raises:
+        PersonError: if it is no person.
+        UnknownLawError: for people who retired before the earliest law that is known.
 
     Example:
         >>> from shebao import Sex
@@ -187,7 +193,9 @@ def for_person(
         ['2032-06', '2026-06']
     """
     return tuple(
-        statutory(person.birth_month, each, area=area, law=law) for each in categories(person)
+        statutory(person.birth_month, track, on_application=applied, area=area, law=law)
+        for track in categories(person)
+        for applied in applications(person)
     )
 
 
@@ -195,9 +203,34 @@ def categories(person: Person) -> tuple[RetirementCategory, ...]:
     """The tracks that a person may be on: the one given, or those of their sex.
 
     The track that takes a rank or title (原60周岁) is never assumed: it has to be given.
+
+    Raises:
+        PersonError: if it is no person.
+
+    Example:
+        >>> from shebao import Sex
+        >>> categories(Person(birth=date(1975, 12, 3), sex=Sex.FEMALE))
+        (RetirementCategory.FEMALE_55, RetirementCategory.FEMALE_50)
     """
+    check_person(person)
     if person.retirement_category is not None:
         return (person.retirement_category,)
     return tuple(
         each for each in RetirementCategory if each.sex is person.sex and not each.is_exceptional
     )
+
+
+def applications(person: Person) -> tuple[bool, ...]:
+    """Whether a person retires on application: as given, both where it may be, else not.
+
+    Example:
+        >>> from shebao import Sex
+        >>> of_rank = RetirementCategory.FEMALE_60
+        >>> applications(Person(birth=date(1975, 12, 3), sex=Sex.FEMALE,
+        ...                     retirement_category=of_rank))
+        (False, True)
+    """
+    if person.retires_on_application is not None:
+        return (person.retires_on_application,)
+    is_open = person.retirement_category is RetirementCategory.FEMALE_60
+    return (False, True) if is_open else (False,)
