@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -111,9 +111,11 @@ def test_years_made_of_months_are_rounded_as_the_place_does(
 
 
 def test_years_that_are_given_are_never_rounded() -> None:
-    """What the place printed is what counts."""
-    answer = made(contribution_years="30.6667", rounding=YearsRounding(2, "half_up"))
-    assert Fraction("30.6667") == answer.contribution_years
+    """What the place printed is what counts; a rounding beside it is refused."""
+    assert Fraction("30.6667") == made(contribution_years="30.6667").contribution_years
+    with pytest.raises(RuleError) as caught:
+        made(rounding=YearsRounding(2, "half_up"))
+    assert caught.value.field == "rounding"
 
 
 class TestParts:
@@ -159,6 +161,17 @@ class TestParts:
             made(transitional=100), benefit_base=7100, transitional="101.43"
         )
         assert found.after.transitional == Decimal("101.43")
+
+    def test_anew_with_another_account(self) -> None:
+        """The balance may have grown by interest that was announced later."""
+        found = pension.recalculated(made(), benefit_base=7000, account=90139)
+        assert found.monthly_difference == 1
+
+    def test_anew_is_a_pension(self) -> None:
+        """Only a pension is computed anew."""
+        with pytest.raises(RuleError) as caught:
+            pension.recalculated(cast("Any", 5600), benefit_base=7000)
+        assert caught.value.field == "made"
 
     @pytest.mark.parametrize("months", [-1, "5", True, None])
     def test_months_of_a_difference_are_a_number(self, months: Any) -> None:  # noqa: ANN401
@@ -214,6 +227,9 @@ def test_a_later_retirement_never_gets_less(age: int, deferred: int) -> None:
         ({"contribution_years": None, "contribution_months": -1}, RuleError, "contribution_months"),
         ({"payout_months": 0}, RuleError, "payout_months"),
         ({"benefit_base": 0}, RuleError, "benefit_base"),
+        ({"benefit_base": "7000.123"}, MoneyError, "benefit_base"),
+        ({"transitional": 0.0}, MoneyError, "transitional"),
+        ({"average_index": None, "indexed_wage": ""}, MoneyError, "indexed_wage"),
         ({"benefit_base": 7000.0}, MoneyError, "benefit_base"),
         ({"account": -1}, MoneyError, "account"),
         ({"average_index": 0.8}, MoneyError, "average_index"),

@@ -124,6 +124,40 @@ class TestDecisions:
         assert made.benefit_base is not None
         assert made.benefit_base.is_provisional
 
+    def test_zhengzhou_2026(self) -> None:
+        """The indexed wage rests on the base of the city, the rest on that of the province."""
+        man = Person(birth=date(1965, 11, 9), sex=Sex.MALE)
+        figures = Figures(
+            average_index="2.1117",
+            account="395301.7",
+            city_base=7933,
+            contribution_years="42.5",
+            transitional_years="11.58",
+            transition_index="2.5286",
+        )
+        years = record(months("1983-09", "2026-02"))
+        made = pension.estimate(man, years, figures, on=date(2026, 2, 9), area="410100")
+        found = made.amounts
+        assert (found.pooled, found.individual_account) == (Decimal("4991.65"), Decimal("2879.11"))
+        assert abs(found.transitional - Decimal("3019.74")) < Decimal("0.05")
+
+    def test_wuhan_2025(self) -> None:
+        """The payout months are those that the decision printed."""
+        man = Person(birth=date(1966, 8, 9), sex=Sex.MALE)
+        figures = Figures(
+            benefit_base=9022,
+            average_index="1.7699",
+            account="305222.92",
+            payout_months="137.8",
+            contribution_years="40.17",
+            transitional="1979.40",
+        )
+        made = pension.estimate(man, record(), figures, on=date(2025, 10, 9), area="420100")
+        assert (made.amounts.pooled, made.amounts.total) == (
+            Decimal("5019.25"),
+            Decimal("9213.62"),
+        )
+
 
 class TestComputed:
     """What is computed where it is not given."""
@@ -154,7 +188,7 @@ class TestComputed:
             {"first_age": 40, "months": list(range(233, 202, -1)), "by_month": False},
             evidence="official",
         )
-        figures = Figures(benefit_base=7000, average_index=1, account=1000, rounding=ROUNDING)
+        figures = Figures(benefit_base=7000, indexed_wage=7000, account=1000, rounding=ROUNDING)
         made = pension.estimate(WOMAN, self.LATE, figures, on=ON, area=NOWHERE, law=law)
         assert made.evidence is Evidence.OFFICIAL
 
@@ -188,6 +222,19 @@ class TestComputed:
         )
         made = pension.estimate(WOMAN, deemed, figures, on=ON, area=NOWHERE, law=law)
         assert made.amounts.transitional == Decimal("192.00")
+
+    def test_deemed_months_after_the_accounts_began(self) -> None:
+        """Of all years before the account and the deemed ones, none is forgotten or counted twice."""
+        years = record(
+            months("1990-01", "1993-12", status=PaymentStatus.DEEMED),
+            months("1994-01", "1996-12"),
+            months("1998-01", "2000-12", status=PaymentStatus.DEEMED),
+            months("2001-01", "2016-07"),
+        )
+        figures = Figures(indexed_wage=5000, account=0)
+        made = pension.estimate(WOMAN, years, figures, on=ON, area=HEBEI)
+        assert made.transitional is not None
+        assert made.transitional.years == Fraction(4 + 2 + 3)
 
     @given(st.integers(0, 240))
     def test_longer_is_never_less(self, more: int) -> None:
@@ -266,20 +313,45 @@ class TestRefused:
             pension.estimate(WOMAN, BAODING, figures, on=ON, area=NOWHERE)
         assert caught.value.parameter == parameter
 
-    def test_a_transitional_rule_that_is_not_known(self) -> None:
-        """Deemed months ask for a rule, also where none is known."""
-        deemed = record(months("1990-01", "1991-12", status=PaymentStatus.DEEMED))
+    @pytest.mark.parametrize("status", [PaymentStatus.DEEMED, PaymentStatus.PAID])
+    def test_a_transitional_rule_that_is_not_known(self, status: PaymentStatus) -> None:
+        """Early months ask for a rule, also where none is known."""
+        deemed = record(months("1990-01", "1991-12", status=status))
         figures = Figures(benefit_base=7000, average_index=1, account=0, rounding=ROUNDING)
         with pytest.raises(UnknownLawError) as caught:
             pension.estimate(WOMAN, deemed, figures, on=ON, area=NOWHERE)
         assert caught.value.parameter == "pension.transitional"
+
+    def test_a_start_of_accounts_that_is_not_known(self) -> None:
+        """Qinghai counts all years before the accounts, and when these began is open."""
+        early = record(months("1988-01", "2025-07"))
+        figures = Figures(account=1, indexed_wage=6000, rounding=ROUNDING)
+        with pytest.raises(UnknownLawError) as caught:
+            pension.estimate(MAN, early, figures, on=date(2025, 8, 3), area="630000")
+        assert caught.value.parameter == "pension.account_start"
+
+    @pytest.mark.parametrize(
+        ("index", "is_refused"), [("0.59", True), ("0.6", False), (Fraction(3, 5), False)]
+    )
+    def test_an_index_with_which_the_base_is_scaled(
+        self, index: str | Fraction, is_refused: bool
+    ) -> None:
+        """Guangdong scales the base below an index of 0.6, which is not modelled."""
+        late = record(months("2005-01", "2024-12"))
+        figures = Figures(account=1, average_index=index)
+        if is_refused:
+            with pytest.raises(RuleError) as caught:
+                pension.estimate(WOMAN, late, figures, on=ON, area="440000")
+            assert caught.value.field == "average_index"
+        else:
+            assert pension.estimate(WOMAN, late, figures, on=ON, area="440000").amounts.total > 0
 
     @pytest.mark.parametrize(
         ("figures", "area", "field"),
         [
             (Figures(account=1, average_index=1, rounding=ROUNDING), ZHEJIANG, "transition_index"),
             (
-                Figures(account=1, average_index=1, transition_index=1, rounding=ROUNDING),
+                Figures(account=1, indexed_wage=1, transition_index=1, rounding=ROUNDING),
                 HENAN,
                 "city_base",
             ),

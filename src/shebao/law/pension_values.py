@@ -25,6 +25,7 @@ __all__ = [
     "read_month",
     "read_percent",
     "read_transitional",
+    "read_wage_base",
     "read_years_rounding",
 ]
 
@@ -152,6 +153,9 @@ def _read_day(value: object) -> date:
 
 read_lump_sum: Final = table(LumpSum, enrolled_before=_read_day, extension_months=whole("months"))
 
+#: The base of the province or of the city.
+read_wage_base: Final = one_of("province", "city")
+
 read_years_rounding: Final = table(
     YearsRounding, places=whole("decimals"), mode=one_of("half_up", "up")
 )
@@ -161,7 +165,7 @@ read_transitional: Final = table(
     percent=read_percent,
     wage=one_of("indexed", "mean"),
     index=one_of("average", "transition"),
-    base=one_of("province", "city"),
+    base=read_wage_base,
     years=one_of("deemed", "before_account"),
     index_floor=read_percent,
 )

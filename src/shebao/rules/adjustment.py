@@ -24,7 +24,8 @@ from ..errors import Fault, RuleError
 from ..law import Citation
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up, yuan_of
 from ..terms import PartYear, check_term
-from .part_years import check_months, years_counted
+from .given import check_months
+from .part_years import years_counted
 
 __all__ = ["Adjusted", "Adjustment", "adjusted"]
 

@@ -20,6 +20,7 @@ import attrs
 from ..errors import Fault, RuleError
 from ..law.pension_values import YearsRounding
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up, yuan_of
+from .given import check_months
 from .years import rounded_years
 
 __all__ = [
@@ -89,9 +90,8 @@ class Recalculation:
         Raises:
             RuleError: if the months are no number.
         """
-        if type(months) is not int or months < 0:
-            raise RuleError(Fault("months", months, "is no number", "an int from 0"))
-        return yuan_of(months * (fen_of(self.after.total) - fen_of(self.before.total)))
+        count = check_months(months, "months")
+        return yuan_of(count * (fen_of(self.after.total) - fen_of(self.before.total)))
 
 
 def pooled_pension(
@@ -182,12 +182,12 @@ def amounts(
         >>> made.pooled, made.individual_account, made.total
         (Decimal('1862.91'), Decimal('460.77'), Decimal('2564.79'))
     """
-    base = _above_zero(benefit_base, "benefit_base")
+    base = _above_zero(as_yuan(benefit_base, "benefit_base"), "benefit_base")
     wage = _indexed_wage(base, average_index, indexed_wage)
     years = _years(contribution_years, contribution_months, rounding)
     pooled = pooled_pension(benefit_base=benefit_base, indexed_wage=wage, contribution_years=years)
     from_account = individual_account_pension(account=account, payout_months=payout_months)
-    extra = as_yuan(transitional or 0, "transitional")
+    extra = yuan_of(0 if transitional is None else fen_of(as_yuan(transitional, "transitional")))
     return Amounts(
         pooled,
         from_account,
@@ -196,34 +196,44 @@ def amounts(
         half_up(base, 2),
         wage,
         years,
-        as_yuan(account, "account"),
+        yuan_of(fen_of(as_yuan(account, "account"))),
         as_fraction(payout_months, "payout_months"),
     )
 
 
 def recalculated(
-    made: Amounts, *, benefit_base: Amount, transitional: Amount | None = None
+    made: Amounts,
+    *,
+    benefit_base: Amount,
+    account: Amount | None = None,
+    transitional: Amount | None = None,
 ) -> Recalculation:
     """A provisional pension 预发 computed anew with the published benefit base 重新核定.
 
-    The index, the years and the account stay; the indexed wage moves with the base.
+    The index and the years stay; the indexed wage moves with the base.
 
     Args:
         made: the pension as it was paid.
         benefit_base: the published benefit base, yuan a month.
+        account: the balance with the year's interest, where that was announced later too; None is
+            as it was.
         transitional: the transitional pension with that base; needed where there was one.
 
     Raises:
-        RuleError: if the transitional pension is not given anew.
+        RuleError: if it is no pension, or the transitional part is not given anew.
         MoneyError: if a number is a float, negative or no number.
 
     Example:
+        A made-up person, and the bases of Hebei of 2024 and 2025:
+
         >>> paid = amounts(benefit_base=7265, average_index="0.7", contribution_years=20,
         ...                account=60000, payout_months=139)
         >>> anew = recalculated(paid, benefit_base=7410)
         >>> anew.before.total, anew.after.total, anew.monthly_difference, anew.difference(5)
         (Decimal('1666.70'), Decimal('1691.35'), Decimal('24.65'), Decimal('123.25'))
     """
+    if type(made) is not Amounts:
+        raise RuleError(Fault("made", made, f"is of type {type(made).__name__}", "an Amounts"))
     if made.transitional and transitional is None:
         expected = "the transitional pension with the published base"
         raise RuleError(Fault("transitional", None, "is not given", expected))
@@ -231,7 +241,7 @@ def recalculated(
         benefit_base=benefit_base,
         average_index=made.average_index,
         contribution_years=made.contribution_years,
-        account=made.account,
+        account=made.account if account is None else account,
         payout_months=made.payout_months,
         transitional=transitional,
     )
@@ -241,12 +251,12 @@ def recalculated(
 def _indexed_wage(
     base: Fraction, average_index: Number | None, indexed_wage: Number | None
 ) -> Fraction:
-    if (average_index is None) == (indexed_wage is None):
-        expected = "average_index or indexed_wage, one of them"
-        raise RuleError(Fault("average_index", average_index, "is not given alone", expected))
-    if average_index is None:
-        return as_fraction(indexed_wage or 0, "indexed_wage")
-    return base * as_fraction(average_index, "average_index")
+    if average_index is not None and indexed_wage is None:
+        return base * as_fraction(average_index, "average_index")
+    if indexed_wage is not None and average_index is None:
+        return as_fraction(indexed_wage, "indexed_wage")
+    expected = "average_index or indexed_wage, one of them"
+    raise RuleError(Fault("average_index", average_index, "is not given alone", expected))
 
 
 def _years(years: Number | None, months: int | None, rounding: YearsRounding | None) -> Fraction:
@@ -254,10 +264,12 @@ def _years(years: Number | None, months: int | None, rounding: YearsRounding | N
         expected = "contribution_years or contribution_months, one of them"
         raise RuleError(Fault("contribution_years", years, "is not given alone", expected))
     if years is not None:
+        if rounding is not None:
+            expected = "None: years that are given are never rounded"
+            raise RuleError(Fault("rounding", rounding, "is given with years", expected))
         return as_fraction(years, "contribution_years")
-    if type(months) is not int or months < 0:
-        raise RuleError(Fault("contribution_months", months, "is no number", "an int from 0"))
-    return Fraction(months, 12) if rounding is None else rounded_years(months, rounding)
+    count = check_months(months, "contribution_months")
+    return Fraction(count, 12) if rounding is None else rounded_years(count, rounding)
 
 
 def _above_zero(value: Number, field: str) -> Fraction:

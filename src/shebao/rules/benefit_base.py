@@ -6,14 +6,17 @@ Legal basis:
     pensions are paid by the one of the year before (预发) and computed anew after it (重新核定).
 
 Limits:
-    When a base was published is known for few places and years; where it is not, a base counts as
-    known from the first day of its year.
+    When a base was published is known for few places and years. Asked as of a day inside the year
+    of such a base, nobody can say whether it was known then: that is refused.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
+
+import attrs
 
 from ..errors import UnknownLawError
 from ..law import Dated, Law
@@ -22,6 +25,8 @@ from ..model.areas import NATION
 from .given import known_law
 
 __all__ = ["benefit_base"]
+
+_DAY: Final = timedelta(days=1)
 
 
 def benefit_base(
@@ -39,7 +44,8 @@ def benefit_base(
         known: the day of asking, for the base as it was known then; None is with hindsight.
 
     Raises:
-        UnknownLawError: if neither the base of the year nor that of the year before is known.
+        UnknownLawError: if neither the base of the year nor that of the year before is known, or if
+            nobody knows whether it was published by ``known``.
 
     Example:
         Hebei published the base of 2025 in September of that year:
@@ -51,9 +57,25 @@ def benefit_base(
         >>> spring.value, spring.is_provisional
         (Decimal('7265'), True)
     """
-    found = known_law(law).get(PENSION_BENEFIT_BASE, on=on, area=area, known=known, or_latest=True)
+    used = known_law(law)
+    found = used.get(PENSION_BENEFIT_BASE, on=on, area=area, known=known, or_latest=True)
+    if known is not None and found.published is None and not found.is_provisional:
+        found = _as_known(found, used, on, area, known)
     last = found.valid_until
     if last is not None and last.year < on.year - 1:
         reason = f"the latest base is that of {last.year}; only that of the year before may serve"
         raise UnknownLawError(PENSION_BENEFIT_BASE.name, area or NATION, on.isoformat(), reason)
     return found
+
+
+def _as_known(
+    found: Dated[Decimal], law: Law, on: date, area: str | None, known: date
+) -> Dated[Decimal]:
+    """A base whose day of publication is not known, as it was known on a day."""
+    if known.year > found.valid_from.year:
+        return found
+    if known < found.valid_from:
+        before = law.get(PENSION_BENEFIT_BASE, on=found.valid_from - _DAY, area=area, known=known)
+        return attrs.evolve(before, is_provisional=True)
+    reason = f"whether the base of {known.year} was published by {known} was not found"
+    raise UnknownLawError(PENSION_BENEFIT_BASE.name, area or NATION, on.isoformat(), reason)

@@ -16,19 +16,24 @@ import attrs
 
 from ..decisions import weakest
 from ..errors import Fault, RuleError, UndeterminedError
+from ..intervals import FOREVER
 from ..law import Dated, Evidence, Law
 from ..law.parameter import Parameter
 from ..law.parameters import (
+    ACCOUNT_CREDIT,
     PENSION_ACCOUNT_START,
+    PENSION_INDEXED_WAGE_BASE,
     PENSION_PAYOUT_MONTHS,
     PENSION_TRANSITIONAL,
+    PENSION_WHOLE_BASE_INDEX,
     PENSION_YEARS_ROUNDING,
 )
 from ..law.pension_values import YearsRounding
+from ..model.areas import NATION
 from ..model.history import ContributionHistory
 from ..model.people import Person
 from ..months import as_day, as_month
-from ..rounding import Amount
+from ..rounding import Amount, as_fraction
 from ..terms import InsuranceKind, InterestMethod
 from . import account as accounts
 from . import counting
@@ -84,10 +89,14 @@ class Figures:
         policy: how the place averages the index.
         wages: the average wages that divide; None is what the law knows of the place.
         benefit_base: the benefit base, yuan a month; None is that of the place and year.
+        payout_months: the payout months; None is those of the age.
+        contribution_years: the years as the place prints them; None counts and rounds them.
         rounding: how years are rounded; None is as the law of the place says.
         transitional: the transitional pension, yuan a month; None computes it.
+        transitional_years: the years of the transitional pension as the place prints them; None
+            counts and rounds them.
         transition_index: the index of the transitional pension, where the place has one of its own.
-        city_base: the base of the city, where the transitional pension rests on it.
+        city_base: the base of the city, where a part rests on it.
 
     Raises:
         RuleError: if there is neither balance nor method, or both index and indexed wage.
@@ -100,8 +109,11 @@ class Figures:
     policy: IndexPolicy | None = None
     wages: WageSeries | None = None
     benefit_base: Amount | None = None
+    payout_months: Number | None = None
+    contribution_years: Number | None = None
     rounding: YearsRounding | None = None
     transitional: Amount | None = None
+    transitional_years: Number | None = None
     transition_index: Number | None = None
     city_base: Amount | None = None
 
@@ -126,8 +138,13 @@ class _Case:
     law: Law
     figures: Figures
 
-    def years(self, months: int) -> Fraction:
-        """Years of months, as the place rounds them."""
+    def years(self, months: counting.Count) -> Number:
+        """The contribution years, given or rounded as the place does."""
+        given = self.figures.contribution_years
+        return self.rounded(months.months) if given is None else given
+
+    def rounded(self, months: int) -> Fraction:
+        """Years of months, rounded as the place does."""
         return contribution_years(
             months, on=self.on, area=self.area, law=self.law, rounding=self.figures.rounding
         )
@@ -166,24 +183,52 @@ class _Case:
             self.history, on=self.on, method=self.figures.method, law=self.law, area=self.area
         )
 
+    def indexed_wage(self, index: Number | None) -> Number | None:
+        """The indexed wage, given, or the index times the base of the city where it rests on it."""
+        if index is None:
+            return self.figures.indexed_wage
+        exact = as_fraction(index, "average_index")
+        whole = self.find(PENSION_WHOLE_BASE_INDEX)
+        if whole is not None and exact < whole.value:
+            problem = f"is below {whole.value}, where the place scales the base"
+            expected = "the parts of the pension themselves: pension.amounts"
+            raise RuleError(Fault("average_index", str(index), problem, expected))
+        whose = self.law.get(PENSION_INDEXED_WAGE_BASE, on=self.on, area=self.area)
+        return (
+            None if whose.value == "province" else exact * as_fraction(self.of_city(), "city_base")
+        )
+
+    def of_city(self) -> Amount:
+        """The base of the city.
+
+        Raises:
+            RuleError: if it was not given.
+        """
+        if self.figures.city_base is None:
+            expected = "the base of the city: a part of the pension rests on it there"
+            raise RuleError(Fault("city_base", None, "is not given", expected))
+        return self.figures.city_base
+
     def transitional_part(
         self, months: counting.Count, base: Amount, index: Number | None
     ) -> Transitional | None:
         """The transitional pension, where it was not given and the record has months for one."""
-        early = self._early_months(months) if self.figures.transitional is None else 0
-        if not early:
+        if self.figures.transitional is not None:
             return None
+        years = self.figures.transitional_years
+        if years is None:
+            early = self._early_months(months)
+            if not early:
+                return None
+            years = self.rounded(early)
         rule = self.law.get(PENSION_TRANSITIONAL, on=self.on, area=self.area).value
         is_own = rule.index == "transition"
         if is_own and self.figures.transition_index is None:
             expected = "the index of the transitional pension, or that pension itself"
             raise RuleError(Fault("transition_index", None, "is not given", expected))
-        if rule.base == "city" and self.figures.city_base is None:
-            expected = "the base of the city: the transitional pension of the place rests on it"
-            raise RuleError(Fault("city_base", None, "is not given", expected))
         return transitional_pension(
-            benefit_base=base if rule.base == "province" else self.figures.city_base or 0,
-            years=self.years(early),
+            benefit_base=base if rule.base == "province" else self.of_city(),
+            years=years,
             average_index=None if is_own else index,
             indexed_wage=None if is_own else self.figures.indexed_wage,
             transition_index=self.figures.transition_index if is_own else None,
@@ -193,12 +238,29 @@ class _Case:
         )
 
     def _early_months(self, months: counting.Count) -> int:
-        """The months of a transitional pension: deemed ones, or all before the account began."""
+        """The months of a transitional pension: deemed ones, or all before the account began.
+
+        Where neither rule nor start is known, months before accounts began anywhere ask for a rule.
+        """
         rule = self.find(PENSION_TRANSITIONAL)
-        start = self.find(PENSION_ACCOUNT_START)
-        if start is None or (rule is not None and rule.value.years == "deemed"):
+        if rule is not None and rule.value.years == "deemed":
             return months.deemed_months
-        return self.count(self.history.between(0, start.value.ordinal - 1)).months
+        start = self.find(PENSION_ACCOUNT_START)
+        if start is not None:
+            first = start.value.ordinal
+        elif rule is not None:
+            first = self.law.get(PENSION_ACCOUNT_START, on=self.on, area=self.area).value.ordinal
+        else:
+            first = _first_accounts(self.law)
+        later = self.count(self.history.between(first, FOREVER))
+        return months.months - later.months + later.deemed_months
+
+
+def _first_accounts(law: Law) -> int:
+    """The month from which contributions are credited to accounts by national law."""
+    credited = law.timeline(ACCOUNT_CREDIT, NATION)
+    first = date.max if credited is None else credited.entries[0].valid_from
+    return as_month(first, "first").ordinal
 
 
 def estimate(
@@ -254,29 +316,40 @@ def estimate(
 
 
 def _estimated(case: _Case, known: date | None) -> Estimate:
-    on, area, law = case.on, case.area, case.law
+    on, area, law, figures = case.on, case.area, case.law, case.figures
     base = None
-    if case.figures.benefit_base is None:
+    if figures.benefit_base is None:
         base = base_of(on=on, area=area, law=law, known=known)
-    yuan = case.figures.benefit_base or 0 if base is None else base.value
+        yuan: Amount = base.value
+    else:
+        yuan = figures.benefit_base
     months = case.count(case.history)
     computed = case.index()
-    index = case.figures.average_index if computed is None else computed.exact
+    index = figures.average_index if computed is None else computed.exact
+    wage = case.indexed_wage(index)
     balance = case.balance()
     extra = case.transitional_part(months, yuan, index)
-    age = as_month(on, "on") - case.person.birth_month
+    divisor = figures.payout_months
+    if divisor is None:
+        age = as_month(on, "on") - case.person.birth_month
+        divisor = payout_months(age, on=on, area=area, law=law)
     made = amounts(
         benefit_base=yuan,
-        average_index=index,
-        indexed_wage=case.figures.indexed_wage,
-        contribution_years=case.years(months.months),
-        account=case.figures.account or 0 if balance is None else balance.amount,
-        payout_months=payout_months(age, on=on, area=area, law=law),
-        transitional=case.figures.transitional if extra is None else extra.amount,
+        average_index=index if wage is None else None,
+        indexed_wage=wage,
+        contribution_years=case.years(months),
+        account=_given(figures.account) if balance is None else balance.amount,
+        payout_months=divisor,
+        transitional=figures.transitional if extra is None else extra.amount,
     )
     return Estimate(
         made, base, months, computed, balance, extra, _weakest_grade(case, base, balance, extra)
     )
+
+
+def _given(account: Amount | None) -> Amount:
+    """The balance that stands where no method does."""
+    return 0 if account is None else account
 
 
 def _weakest_grade(
@@ -285,11 +358,18 @@ def _weakest_grade(
     balance: accounts.Balance | None,
     extra: Transitional | None,
 ) -> Evidence | None:
-    looked_up: list[Dated[Any] | None] = [base, case.find(PENSION_PAYOUT_MONTHS)]
-    if case.figures.rounding is None:
+    looked_up: list[Dated[Any] | None] = [base, None if extra is None else extra.law]
+    if case.figures.payout_months is None:
+        looked_up.append(case.find(PENSION_PAYOUT_MONTHS))
+    if case.figures.contribution_years is None and case.figures.rounding is None:
         looked_up.append(case.find(PENSION_YEARS_ROUNDING))
-    if extra is not None:
-        looked_up.append(extra.law)
+    if case.figures.indexed_wage is None:
+        looked_up.append(case.find(PENSION_INDEXED_WAGE_BASE))
+    if extra is not None and extra.rule.years == "before_account":
+        looked_up.append(case.find(PENSION_ACCOUNT_START))
     if balance is not None:
         looked_up += [year.percent for year in balance.years]
+        for year in balance.years:
+            credited = case.law.find(ACCOUNT_CREDIT, on=date(year.year, 12, 31), area=case.area)
+            looked_up.append(credited)
     return weakest(each.evidence for each in looked_up if each is not None)

@@ -7,7 +7,7 @@ from ..law import Law, shipped
 from ..model.history import ContributionHistory
 from ..model.people import Person
 
-__all__ = ["check_history", "check_person", "known_law"]
+__all__ = ["check_history", "check_months", "check_person", "known_law"]
 
 
 def check_history(history: object) -> None:
@@ -43,3 +43,14 @@ def known_law(law: Law | None) -> Law:
     if type(law) is not Law:
         raise RuleError(Fault("law", law, f"is of type {type(law).__name__}", "a Law or None"))
     return law
+
+
+def check_months(value: object, field: str) -> int:
+    """The same number of months, if it is one.
+
+    Raises:
+        RuleError: if it is no int from 0.
+    """
+    if type(value) is not int or value < 0:
+        raise RuleError(Fault(field, value, "is no number of months", "an int from 0"))
+    return value

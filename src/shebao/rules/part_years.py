@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ..errors import Fault, RuleError
+from ..errors import RuleError
 from ..terms import PartYear, check_term
 
-__all__ = ["check_months", "years_counted"]
-
-
-def check_months(value: object, field: str) -> int:
-    """The same number of months, if it is one.
-
-    Raises:
-        RuleError: if it is no int from 0.
-    """
-    if type(value) is not int or value < 0:
-        raise RuleError(Fault(field, value, "is no number of months", "an int from 0"))
-    return value
+__all__ = ["years_counted"]
 
 
 def years_counted(months: int, part_year: PartYear) -> Fraction:

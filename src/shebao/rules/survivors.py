@@ -48,8 +48,8 @@ from ..model.history import ContributionHistory
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up, yuan_of
 from ..terms import InsuranceKind, PartYear
 from . import counting
-from .given import known_law
-from .part_years import check_months, years_counted
+from .given import check_months, known_law
+from .part_years import years_counted
 from .unemployment import band_of
 
 __all__ = ["DeathAmounts", "SurvivorBenefit", "amounts", "eligibility", "grant_months"]

@@ -19,7 +19,7 @@ from ..law import Law
 from ..law.parameters import PENSION_YEARS_ROUNDING
 from ..law.pension_values import YearsRounding
 from ..rounding import half_up, up
-from .given import known_law
+from .given import check_months, known_law
 
 __all__ = ["contribution_years", "rounded_years"]
 
@@ -43,7 +43,7 @@ def contribution_years(
         on: the day of retirement.
         area: the place.
         law: None is the shipped law.
-        rounding: how to round instead of as the law of the place says.
+        rounding: how to round instead of as the law of the place says; whole years need none.
 
     Raises:
         RuleError: if the months are no number, or the rounding is none.
@@ -58,6 +58,8 @@ def contribution_years(
         True
     """
     if rounding is None:
+        if check_months(months, "months") % 12 == 0:
+            return Fraction(months, 12)
         rounding = known_law(law).get(PENSION_YEARS_ROUNDING, on=on, area=area).value
     return rounded_years(months, rounding)
 
@@ -72,8 +74,7 @@ def rounded_years(months: int, rounding: YearsRounding) -> Fraction:
         >>> rounded_years(503, YearsRounding(4, "half_up")) == Fraction("41.9167")
         True
     """
-    if type(months) is not int or months < 0:
-        raise RuleError(Fault("months", months, "is no number of months", "an int from 0"))
+    check_months(months, "months")
     if type(rounding) is not YearsRounding or rounding.mode not in _ROUND:
         expected = f"a YearsRounding whose mode is one of {', '.join(_ROUND)}"
         raise RuleError(Fault("rounding", rounding, "is no rounding of years", expected))

@@ -12,6 +12,7 @@ from ..pension_values import (
     read_month,
     read_percent,
     read_transitional,
+    read_wage_base,
     read_years_rounding,
 )
 from ..values import read_minimum_months, read_payout_table, read_yuan, whole
@@ -24,10 +25,12 @@ __all__ = [
     "PASSAGE_MINIMUM_MONTHS",
     "PENSION_ACCOUNT_START",
     "PENSION_BENEFIT_BASE",
+    "PENSION_INDEXED_WAGE_BASE",
     "PENSION_LUMP_SUM",
     "PENSION_MINIMUM_MONTHS",
     "PENSION_PAYOUT_MONTHS",
     "PENSION_TRANSITIONAL",
+    "PENSION_WHOLE_BASE_INDEX",
     "PENSION_YEARS_ROUNDING",
 ]
 
@@ -65,6 +68,24 @@ PENSION_BENEFIT_BASE: Final = Parameter(
     "基本养老金计发基数",
     "benefit base of pensions",
     read_yuan,
+)
+
+#: Whose base times the index is the indexed wage of the pooled pension.
+PENSION_INDEXED_WAGE_BASE: Final = Parameter(
+    "pension.indexed_wage_base",
+    "whose",
+    "本人指数化月平均缴费工资所用的基数",
+    "whose base the indexed wage rests on",
+    read_wage_base,
+)
+
+#: The lowest average index with which the whole base enters the pooled pension.
+PENSION_WHOLE_BASE_INDEX: Final = Parameter(
+    "pension.whole_base_index",
+    "index",
+    "计发基数全额计入基础养老金的最低平均缴费指数",
+    "lowest index with which the whole base enters the pooled pension",
+    read_percent,
 )
 
 #: How years made of months are rounded in a pension.
