@@ -31,7 +31,7 @@ from shebao.law import parameters, shipped
 from shebao.rules.disability import DisabilityAllowance
 from shebao.terms import DisabilityTier
 
-_, F55, F50, F60 = RetirementCategory
+MALE, F55, F50, _ = RetirementCategory
 ELIGIBLE, INELIGIBLE, UNDETERMINED = Outcome
 MET, NOT_MET, UNKNOWN = Verdict
 FULL, POOLED, SHORT = DisabilityTier
@@ -311,13 +311,14 @@ class TestPaidMonths:
 
         assert (15, 15) == allowance(date(2025, 3, 1), history, YOUNG).paid_months
 
-    def test_the_most_is_what_lies_below_the_minimum(self) -> None:
-        """Under a minimum of 61 months who falls short has 60 at most: twelve months, not fifteen."""
-        law = shipped().replacing(parameters.PENSION_MINIMUM_MONTHS, {"months": 61})
+    @pytest.mark.parametrize(("minimum", "most"), [(61, 12), (62, 15)])
+    def test_the_most_is_what_lies_below_the_minimum(self, minimum: int, most: int) -> None:
+        """Under a minimum of 61 months who falls short has 60 at most, which are twelve months."""
+        law = shipped().replacing(parameters.PENSION_MINIMUM_MONTHS, {"months": minimum})
         value = asked(date(2025, 3, 1), bounded(0, 100), YOUNG, law=law).value
 
         assert value is not None
-        assert ((POOLED, SHORT), (12, 12)) == (value.tiers, value.paid_months)
+        assert ((POOLED, SHORT), (12, most)) == (value.tiers, value.paid_months)
 
 
 class TestUnknownLaw:
@@ -338,12 +339,12 @@ class TestUnknownLaw:
         assert ELIGIBLE is after.outcome
 
     def test_people_from_before_the_law_that_is_known(self) -> None:
-        """A woman of rank who was 60 in 2014 came before the notice of 2015: open, and named."""
-        woman = Person(birth=YearMonth(1954, 1), sex=Sex.FEMALE, retirement_category=F60)
-        decision = asked(date(2025, 3, 1), of_months(180), woman)
+        """Of a man who was 60 in 1977 not even the age is known: open, and named."""
+        man = Person(birth=YearMonth(1917, 1), sex=Sex.MALE)
+        decision = asked(date(2025, 3, 1), of_months(180), man)
 
         assert UNDETERMINED is decision.outcome
-        assert (Missing("retirement.schedule.female_60", "100000"),) == decision.missing
+        assert (Missing("retirement.schedule.male", "100000"),) == decision.missing
 
     def test_another_rule_is_followed(self) -> None:
         """Numbers come from the law: within ten years, six months and one for each year over two."""
@@ -362,6 +363,47 @@ class TestUnknownLaw:
         assert near is not None
         assert short is not None
         assert ((FULL,), (8, 8)) == (near.tiers, short.paid_months)
+
+
+class TestPlace:
+    """A rule of a place holds there and nowhere else."""
+
+    def test_the_place_is_followed(self) -> None:
+        """A place with ten years as the minimum, and a full allowance within ten years of the age."""
+        law = (
+            shipped()
+            .replacing(parameters.PENSION_MINIMUM_MONTHS, {"months": 120}, area="130000")
+            .replacing(
+                parameters.DISABILITY_MONTHS,
+                {
+                    "full_within_months": 120,
+                    "short_years": 5,
+                    "short_months": 12,
+                    "further_months": 3,
+                },
+                area="130000",
+            )
+        )
+        found = [
+            asked(date(2025, 3, 1), of_months(150), area=area, law=law).value
+            for area in ("130100", None)
+        ]
+
+        assert [(FULL,), (SHORT,)] == [each.tiers for each in found if each is not None]
+
+    def test_the_age_of_the_place_is_followed(self) -> None:
+        """Where men retire at 55 there is no allowance from then on."""
+        law = shipped().replacing(
+            parameters.RETIREMENT_SCHEDULE[MALE],
+            {"original_age_months": 660, "cap_months": 0},
+            area="130000",
+        )
+        found = [
+            asked(date(2025, 3, 1), of_months(150), area=area, law=law).outcome
+            for area in ("130100", None)
+        ]
+
+        assert [INELIGIBLE, ELIGIBLE] == found
 
 
 class TestWords:

@@ -126,10 +126,12 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
     "retirement.hazardous_months.underground": [(108, "1978-07-11", "第六条", OFFICIAL)],
     "retirement.hazardous_months.heat": [(108, "1978-07-11", "第六条", OFFICIAL)],
     "retirement.hazardous_months.harmful": [(96, "1978-07-11", "第六条", OFFICIAL)],
+    "pension.indexed_wage_base": [("province", "2006-01-01", None, SECONDARY)],
     "pension.lump_sum": [
         (LumpSum(date(2011, 7, 1), 60), "2011-07-01", "第二条", OFFICIAL),
         (None, "2030-01-01", None, None),
     ],
+    "pension.refund_below_months": [(180, "2011-07-01", "第三条", OFFICIAL)],
     "passage.minimum_months": [(180, "2014-07-01", "第三条", OFFICIAL)],
     "disability.months": [
         (DisabilityMonths(60, 5, 12, 3), "2025-01-01", "第三条、第四条、第五条", OFFICIAL)

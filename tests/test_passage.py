@@ -238,9 +238,11 @@ class TestOpenMonths:
             (MAN, (170, 180), (HISTORY,)),
             (MAN, (180, 190), ()),
             (LATER, (170, 179), ()),
+            (LATER, (170, 180), (HISTORY, FIFTEEN_OR_MORE)),
             (LATER, (170, 185), (HISTORY, FIFTEEN_OR_MORE)),
             (LATER, (170, 190), (HISTORY, FIFTEEN_OR_MORE)),
             (LATER, (181, 185), (FIFTEEN_OR_MORE,)),
+            (LATER, (181, 186), (HISTORY, FIFTEEN_OR_MORE)),
             (LATER, (181, 190), (HISTORY, FIFTEEN_OR_MORE)),
             (LATER, (186, 190), ()),
         ],
@@ -255,6 +257,20 @@ class TestOpenMonths:
 
         assert [missing] * 2 == [each.missing for each in found]
         assert [bool(missing)] * 2 == [each.outcome is UNDETERMINED for each in found]
+
+    def test_not_drawing_cites_the_measures_of_the_place(self) -> None:
+        """Both conditions of a passage rest on the same law."""
+        law = shipped().replacing(parameters.PASSAGE_MINIMUM_MONTHS, 240, area="130000")
+        decision = passage.into_resident(
+            MAN, record(until("2024-06", 100)), on=AT_SIXTY, area="130100", law=law
+        )
+        _, months, drawing = decision.conditions
+
+        assert (240, months.citation, months.evidence) == (
+            months.required,
+            drawing.citation,
+            drawing.evidence,
+        )
 
     def test_the_condition_shows_fifteen_years_and_the_bounds(self) -> None:
         """Required is what the measures print, found what the record allows."""
@@ -331,6 +347,14 @@ class TestMonthsAfter:
         assert 5 == value.employee_months.months
         assert (12, 17) == (value.months_after.at_least, value.months_after.at_most)
 
+    def test_bounds_pass_as_they_are(self) -> None:
+        """170 to 190 months are that among employees, and twelve more beside a resident's year."""
+        months = paid("1990-01", "2010-12", count=(170, 190))
+        year = as_resident("2012-01", "2012-12")
+        found = [way(months, year).months_after for way in (into_employee, into_resident)]
+
+        assert [(170, 190), (182, 202)] == [(each.at_least, each.at_most) for each in found]
+
     def test_deemed_months_are_employee_months(self) -> None:
         """缴费年限 includes 视同缴费年限: a deemed month held in both is no resident month."""
         deemed = paid("2020-01", "2020-12", status=PaymentStatus.DEEMED)
@@ -400,6 +424,11 @@ class TestUnknownLaw:
         """A reform that asks for twenty years is taken from the law, not from the code."""
         law = shipped().replacing(parameters.PASSAGE_MINIMUM_MONTHS, 240)
 
+        place = shipped().replacing(parameters.PASSAGE_MINIMUM_MONTHS, 240, area="130000")
+        months = until("2024-06", 200)
+
+        assert [ELIGIBLE, INELIGIBLE] == asked(months, law=place, area="130100")
+        assert [INELIGIBLE, ELIGIBLE] == asked(months, law=place)
         assert [ELIGIBLE, INELIGIBLE] == asked(until("2024-06", 239), law=law)
         assert [INELIGIBLE, ELIGIBLE] == asked(until("2024-06", 240), law=law)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import pytest
 from hypothesis import given
@@ -28,6 +28,7 @@ from shebao import (
     Sex,
     Verdict,
     YearMonth,
+    passage,
     resident,
 )
 from shebao.law import parameters, shipped
@@ -339,3 +340,54 @@ class TestEligibility:
         """Four digits are no code."""
         with pytest.raises(RuleError, match="area: '1301' is not an area code"):
             resident.pension_eligibility(MAN, FIFTEEN, on=date(2025, 1, 8), area="1301")
+
+
+class TestPassedIn:
+    """Employee months that passed into the scheme count on (人社部发〔2014〕17号 第六条)."""
+
+    WOMAN: Final = Person(
+        birth=date(1974, 6, 3), sex=Sex.FEMALE, retirement_category=RetirementCategory.FEMALE_50
+    )
+    BOTH: Final = record(
+        ContributionPeriod(PENSION, MonthSpan("2008-07", "2016-06")),
+        ContributionPeriod(PENSION, MonthSpan("2025-01", "2031-12"), scheme=Scheme.RESIDENT),
+    )
+
+    def test_the_passage_and_the_pension_count_the_same_months(self) -> None:
+        """Eight years employed and seven as a resident are fifteen, once they have passed in."""
+        on = date(2034, 6, 3)
+        passed = passage.into_resident(self.WOMAN, self.BOTH, on=on, draws_pension=False)
+        drawn = [
+            resident.pension_eligibility(
+                self.WOMAN, self.BOTH, on=on, draws_other_pension=False, passed_in=passed_in
+            )
+            for passed_in in (False, True)
+        ]
+        assert passed.eligible
+        assert passed.value is not None
+        assert passed.value.months_after.months == 180
+        assert [each.eligible for each in drawn] == [False, True]
+        assert [each.conditions[1].actual for each in drawn] == [7, 180]
+
+    def test_one_month_less_is_not_enough(self) -> None:
+        """Months decide, not begun years."""
+        shorter = self.BOTH.between(self.BOTH.periods[0].months.first.ordinal + 1, 10**6)
+        answer = resident.pension_eligibility(
+            self.WOMAN, shorter, on=date(2034, 6, 3), draws_other_pension=False, passed_in=True
+        )
+        assert (answer.eligible, answer.conditions[1].actual) == (False, 179)
+
+    def test_law_that_is_not_known(self) -> None:
+        """Before the opinions of 2014 the years are open, passed in or not."""
+        answer = resident.pension_eligibility(
+            self.WOMAN, self.BOTH, on=date(2013, 1, 1), passed_in=True
+        )
+        assert answer.conditions[1].verdict is UNKNOWN
+
+    def test_passed_in_is_a_truth_value(self) -> None:
+        """A text is refused."""
+        with pytest.raises(RuleError) as caught:
+            resident.pension_eligibility(
+                self.WOMAN, self.BOTH, on=date(2034, 6, 3), passed_in=cast("Any", "yes")
+            )
+        assert caught.value.field == "passed_in"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import pytest
 
@@ -12,6 +12,7 @@ from shebao import (
     ContributionHistory,
     ContributionPeriod,
     Decision,
+    Evidence,
     Missing,
     MonthError,
     MonthSpan,
@@ -34,7 +35,7 @@ from shebao import (
 from shebao.law import Law, parameters, shipped
 from shebao.rules.shortfall import WayOut
 
-_, F55, F50, _ = RetirementCategory
+MALE, F55, F50, F60 = RetirementCategory
 ELIGIBLE, INELIGIBLE, UNDETERMINED = Outcome
 MET, NOT_MET, UNKNOWN = Verdict
 DAY = timedelta(1)
@@ -87,6 +88,12 @@ EIGHT_YEARS = paid("2000-01", "2007-12")
 FIVE_YEARS = paid("2000-01", "2004-12")
 
 
+def outcomes(ways: shortfall.Ways) -> list[Outcome]:
+    """What each way was answered, in their order."""
+    found = (ways.extension, ways.lump_sum, ways.into_resident, ways.refund)
+    return [each.outcome for each in found]
+
+
 class TestExtension:
     """延长缴费: at the age, with too few months, one may go on paying (令第13号 第二条)."""
 
@@ -137,12 +144,29 @@ class TestExtension:
         assert [3, 3] == found
 
     @pytest.mark.parametrize(
+        ("on", "months", "expected"),
+        [
+            (date(2030, 12, 18), 183, Evidence.OFFICIAL),
+            (date(2031, 1, 9), 183, Evidence.UNVERIFIED),
+            (date(2031, 1, 9), 191, Evidence.UNVERIFIED),
+            (date(2031, 1, 9), 192, Evidence.OFFICIAL),
+            (date(1995, 1, 9), 0, Evidence.OFFICIAL),
+        ],
+    )
+    def test_no_text_says_which_year_holds(self, on: date, months: int, expected: Evidence) -> None:
+        """In 2031 it is 186 or 192 months: unverified, unless the record reaches both."""
+        history = record(paid("2000-01", "2029-12", count=months)) if months else record()
+        decision = shortfall.extension(LATER, history, on=on)
+
+        assert expected is decision.evidence
+
+    @pytest.mark.parametrize(
         ("low", "high", "expected", "short_by"),
         [
             (170, 179, ELIGIBLE, 10),
             (170, 180, UNDETERMINED, 10),
             (179, 200, UNDETERMINED, 1),
-            (180, 200, INELIGIBLE, 0),
+            (181, 200, INELIGIBLE, 0),
         ],
     )
     def test_bounds_decide_where_they_can(
@@ -185,6 +209,25 @@ class TestExtension:
         assert (UNDETERMINED, (track,)) == (between.outcome, between.missing)
         assert (ELIGIBLE, None) == (after.outcome, after.value)
 
+    @pytest.mark.parametrize(
+        ("applied", "expected"), [(True, ELIGIBLE), (False, INELIGIBLE), (None, UNDETERMINED)]
+    )
+    def test_a_woman_of_rank_may_have_applied(
+        self, applied: bool | None, expected: Outcome
+    ) -> None:
+        """Born 1965-06-03 she is 55 on 2020-06-03 if she applied (组通字〔2015〕14号 二), else 60 later."""
+        woman = Person(
+            birth=date(1965, 6, 3),
+            sex=Sex.FEMALE,
+            retirement_category=F60,
+            retires_on_application=applied,
+        )
+        decision = shortfall.extension(woman, until("2019-12", 100), on=AT_SIXTY)
+        named = [each.name for each in decision.missing]
+
+        assert expected is decision.outcome
+        assert (["retires_on_application"] if applied is None else []) == named
+
     def test_months_as_a_resident_do_not_count(self) -> None:
         """人社部发〔2014〕17号 第五条: years of the residents' scheme are neither added nor converted."""
         resident = paid("2009-07", "2024-06", scheme=Scheme.RESIDENT)
@@ -225,6 +268,13 @@ class TestLumpSum:
         decision = shortfall.lump_sum(ELDER, history, on=date(2024, 6, 3))
 
         assert expected is verdict(decision, Reason.LUMP_SUM_ENROLLED)
+
+    def test_one_month_that_may_not_be_there_leaves_it_open(self) -> None:
+        """Whether the month of 2011-06 was paid is not known: the record would say."""
+        history = record(paid("2011-06", "2011-06", count=(0, 1)), paid("2011-07", "2024-06"))
+        decision = shortfall.lump_sum(ELDER, history, on=date(2024, 6, 3))
+
+        assert UNKNOWN is verdict(decision, Reason.LUMP_SUM_ENROLLED)
 
     def test_months_bought_back_later_make_nobody_insured_then(self) -> None:
         """Months of 2008 declared and paid in 2015 were not there on 2011-06-30."""
@@ -317,6 +367,13 @@ class TestLumpSumDay:
 
         assert WayOut(date(2024, 6, 1), 48, YearMonth(2026, 3)) == value
 
+    def test_a_month_unpaid_since_does_not_move_it(self) -> None:
+        """The sixtieth month is 2024-06; that 2024-07 is not paid changes nothing."""
+        history = record(FIVE_YEARS, paid("2019-07", "2024-06"))
+        value = of(shortfall.lump_sum(ELDER, history, on=date(2024, 7, 5)))
+
+        assert WayOut(date(2024, 6, 1), 60, YearMonth(2024, 7)) == value
+
     @pytest.mark.parametrize(("months", "earliest"), [(119, date(2024, 6, 1)), (120, None)])
     def test_never_where_the_extension_reaches_the_minimum(
         self, months: int, earliest: date | None
@@ -383,10 +440,10 @@ class TestLumpSumOpen:
 
     @pytest.mark.parametrize(
         ("birth", "is_known"),
-        [("1951-06", False), ("1951-07", True), ("1968-12", True), ("1969-01", False)],
+        [("1951-06", True), ("1951-07", True), ("1968-12", True), ("1969-01", False)],
     )
     def test_by_the_month_of_the_age(self, birth: str, is_known: bool) -> None:
-        """Known for ages reached from 2011-07 (born 1951-07) to 2029-12 (born 1968-12)."""
+        """Known for ages reached to 2029-12 (born 1968-12), those before 2011-07 among them."""
         man = Person(birth=YearMonth.parse(birth), sex=Sex.MALE)
         reached = man.birth_month + 720
         history = record(
@@ -459,7 +516,7 @@ class TestRefund:
         """The rules still print fifteen years; between them and 186 months nothing is known."""
         history = until("2030-12", months)
         decision = shortfall.refund(LATER, history, on=date(2030, 12, 18), requested=True)
-        open_rule = (Missing("passage.minimum_months", "100000"),)
+        open_rule = (Missing("pension.refund_below_months", "100000"),)
 
         assert expected is decision.outcome
         assert (open_rule if expected is UNDETERMINED else ()) == decision.missing
@@ -497,22 +554,80 @@ class TestWays:
         """With 180 months at 60 there is no shortfall and no way out of it."""
         history = until("2024-06", 180)
         found = shortfall.ways(MAN, history, on=AT_SIXTY, requested=True, draws_pension=False)
-        outcomes = [
-            each.outcome
-            for each in (found.extension, found.lump_sum, found.into_resident, found.refund)
-        ]
 
-        assert [INELIGIBLE] * 4 == outcomes
+        assert [INELIGIBLE] * 4 == outcomes(found)
 
     def test_days_before_the_rules_are_open_and_no_error(self) -> None:
-        """On 2014-06-30 the measures of passage were not in force: both ways name them."""
+        """On 2014-06-30 the measures of passage were not in force; a refund had its rule."""
         man = Person(birth=date(1954, 6, 3), sex=Sex.MALE)
         found = shortfall.ways(
             man, until("2014-06", 78), on=date(2014, 6, 30), requested=True, draws_pension=False
         )
         expected = (Missing("passage.minimum_months", "100000"),)
 
-        assert [expected] * 2 == [found.into_resident.missing, found.refund.missing]
+        assert (expected, ELIGIBLE) == (found.into_resident.missing, found.refund.outcome)
+
+
+class TestPlace:
+    """A rule of a place holds there and nowhere else."""
+
+    LAW: Final = (
+        shipped()
+        .replacing(parameters.PENSION_MINIMUM_MONTHS, {"months": 150}, area="130000")
+        .replacing(parameters.PASSAGE_MINIMUM_MONTHS, 120, area="130000")
+        .replacing(parameters.PENSION_REFUND_MONTHS, 120, area="130000")
+        .replacing(
+            parameters.PENSION_LUMP_SUM,
+            {"enrolled_before": date(2020, 7, 1), "extension_months": 0},
+            area="130000",
+        )
+    )
+
+    @pytest.mark.parametrize(
+        ("months", "here", "elsewhere"),
+        [
+            (160, [INELIGIBLE] * 4, [ELIGIBLE, INELIGIBLE, ELIGIBLE, ELIGIBLE]),
+            (
+                130,
+                [ELIGIBLE, ELIGIBLE, UNDETERMINED, UNDETERMINED],
+                [ELIGIBLE, INELIGIBLE, ELIGIBLE, ELIGIBLE],
+            ),
+        ],
+    )
+    def test_each_way_follows_the_place(
+        self, months: int, here: list[Outcome], elsewhere: list[Outcome]
+    ) -> None:
+        """A place with 150 months, 120 for a passage, and a sum for whoever was insured by 2020."""
+        history = until("2024-06", months)
+        found = [
+            shortfall.ways(
+                MAN,
+                history,
+                on=AT_SIXTY,
+                requested=True,
+                draws_pension=False,
+                area=area,
+                law=self.LAW,
+            )
+            for area in ("130100", "310000")
+        ]
+
+        assert [here, elsewhere] == [outcomes(each) for each in found]
+
+    def test_the_age_of_a_place_is_followed(self) -> None:
+        """Where men retire at 55 a shortfall counts from then."""
+        law = shipped().replacing(
+            parameters.RETIREMENT_SCHEDULE[MALE],
+            {"original_age_months": 660, "cap_months": 0},
+            area="130000",
+        )
+        history = until("2019-05", 100)
+        found = [
+            shortfall.extension(MAN, history, on=date(2019, 6, 3), area=area, law=law).outcome
+            for area in ("130100", None)
+        ]
+
+        assert [ELIGIBLE, INELIGIBLE] == found
 
 
 class TestUnknownLaw:

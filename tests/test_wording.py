@@ -141,6 +141,7 @@ def pensions_of(history: ContributionHistory, area: str | None) -> list[Decision
         survivors.eligibility(history, on=ON, area=area),
         survivors.eligibility(history, on=ON, insured=True, area=area, law=NO_DEATH_GRANT),
         resident.funeral_grant(on=ON, area=area),
+        resident.pension_eligibility(MAN, history, on=date(2025, 1, 10), passed_in=True),
         *ways,
     ]
 

@@ -35,6 +35,7 @@ __all__ = [
     "at_least",
     "decided",
     "in_bounds",
+    "is_false",
     "is_true",
     "negated",
     "open_law",
@@ -288,6 +289,16 @@ def negated(reason: Reason, condition: Condition) -> Condition:
     opposite = {Verdict.MET: Verdict.NOT_MET, Verdict.NOT_MET: Verdict.MET}
     verdict = opposite.get(condition.verdict, Verdict.UNKNOWN)
     return attrs.evolve(condition, reason=reason, verdict=verdict)
+
+
+def is_false(reason: Reason, actual: bool | None, fact: str, law: Cited | None = None) -> Condition:
+    """The condition that a fact does not hold; unknown where it was not given.
+
+    Raises:
+        RuleError: if the fact is neither a truth value nor None.
+    """
+    holds = is_true(reason, actual, fact, law)
+    return attrs.evolve(negated(reason, holds), actual=None if actual is None else not actual)
 
 
 def all_of(reason: Reason, *parts: Condition) -> Condition:

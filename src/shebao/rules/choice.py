@@ -28,6 +28,7 @@ from ..decisions import (
     at_least,
     decided,
     in_bounds,
+    is_false,
     is_true,
     open_law,
 )
@@ -175,11 +176,10 @@ def _under(standing: Standing, facts: _Facts) -> Decision[Choice]:
             *_told(window, notice, facts),
         ]
     else:
-        no_duty = None if facts.is_official is None else not facts.is_official
         conditions = [
             _measures_apply(window, measures),
             _not_too_late(window, person, on, measures or window.retirement),
-            is_true(Reason.RETIREMENT_MAY_DEFER, no_duty, "is_official", measures),
+            is_false(Reason.RETIREMENT_MAY_DEFER, facts.is_official, "is_official", measures),
         ]
         if facts.fixed is None:
             conditions += _told(window, notice, facts)

@@ -23,6 +23,7 @@ from ..decisions import (
     Question,
     Reason,
     decided,
+    is_false,
     is_true,
     negated,
     open_law,
@@ -36,7 +37,7 @@ from ..model.people import Person
 from ..months import YearMonth
 from ..terms import DisabilityTier
 from .minimum_contribution import minimum_contribution
-from .standing import Standing, for_each_track, is_false
+from .standing import Standing, for_each_track
 
 __all__ = ["DisabilityAllowance", "allowance"]
 

@@ -7,7 +7,7 @@ from ..law import Law, shipped
 from ..model.history import ContributionHistory
 from ..model.people import Person
 
-__all__ = ["check_history", "check_months", "check_person", "known_law"]
+__all__ = ["check_history", "check_months", "check_person", "check_truth", "known_law"]
 
 
 def check_history(history: object) -> None:
@@ -53,4 +53,15 @@ def check_months(value: object, field: str) -> int:
     """
     if type(value) is not int or value < 0:
         raise RuleError(Fault(field, value, "is no number of months", "an int from 0"))
+    return value
+
+
+def check_truth(value: object, field: str) -> bool:
+    """The same truth value, if it is one.
+
+    Raises:
+        RuleError: if it is none.
+    """
+    if type(value) is not bool:
+        raise RuleError(Fault(field, value, "is no truth value", "True or False"))
     return value

@@ -28,22 +28,23 @@ from ..decisions import (
     Verdict,
     decided,
     in_bounds,
+    is_false,
     negated,
     open_law,
 )
 from ..law import Law
+from ..law.parameter import Parameter
 from ..law.parameters import PASSAGE_MINIMUM_MONTHS
 from ..model.areas import NATION
 from ..model.history import ContributionHistory
 from ..model.people import Person
-from ..months import YearMonth
 from ..terms import InsuranceKind
 from . import counting
 from .counts import Bounded
-from .resident import YearsPaid, calendar_years_paid
-from .standing import Standing, for_each_track, is_false
+from .resident import YearsPaid, calendar_years_paid, months_with_employees
+from .standing import Standing, for_each_track
 
-__all__ = ["Passage", "into_employee", "into_resident", "too_few_for_passage"]
+__all__ = ["Passage", "into_employee", "into_resident", "too_few_months"]
 
 
 @attrs.frozen
@@ -75,7 +76,7 @@ def into_resident(
     """Whether an employee's record may pass into the residents' scheme 转入城乡居民养老保险.
 
     The whole account passes, and all months count on; the pension is drawn when the conditions of
-    ``resident.pension_eligibility`` are met.
+    ``resident.pension_eligibility`` with ``passed_in=True`` are met.
 
     Args:
         person: who.
@@ -100,7 +101,7 @@ def into_resident(
     def under(standing: Standing) -> Decision[Passage]:
         conditions = [
             standing.age,
-            too_few_for_passage(standing),
+            too_few_months(standing, PASSAGE_MINIMUM_MONTHS),
             _not_drawing(standing, draws_pension),
         ]
         value = _passage(standing, history, carries_over=True)
@@ -143,7 +144,7 @@ def into_employee(
     """
 
     def under(standing: Standing) -> Decision[Passage]:
-        enough = negated(Reason.PASSAGE_MONTHS, too_few_for_passage(standing))
+        enough = negated(Reason.PASSAGE_MONTHS, too_few_months(standing, PASSAGE_MINIMUM_MONTHS))
         conditions = [standing.age, enough, _not_drawing(standing, draws_pension)]
         value = _passage(standing, history, carries_over=False)
         return decided(Question.INTO_EMPLOYEE, conditions, on=on, value=value)
@@ -151,15 +152,15 @@ def into_employee(
     return for_each_track(Question.INTO_EMPLOYEE, person, history, under, on=on, area=area, law=law)
 
 
-def too_few_for_passage(standing: Standing) -> Condition:
-    """The condition that the months do not reach fifteen years.
+def too_few_months(standing: Standing, parameter: Parameter[int]) -> Condition:
+    """The condition that the months do not reach the fifteen years that a text prints.
 
-    From them to a higher minimum nothing is known, nor on days before the measures.
+    From them to a higher minimum nothing is known, nor on days before the text.
     """
     place = standing.area or NATION
-    limit = standing.law.find(PASSAGE_MINIMUM_MONTHS, on=standing.on, area=standing.area)
+    limit = standing.law.find(parameter, on=standing.on, area=standing.area)
     if limit is None:
-        return open_law(Reason.PENSION_MONTHS_SHORT, PASSAGE_MINIMUM_MONTHS.name, place)
+        return open_law(Reason.PENSION_MONTHS_SHORT, parameter.name, place)
     low, high = standing.bounds
     enough = max(limit.value, standing.required.value)
     verdict = in_bounds(certain=high < limit.value, possible=low < enough)
@@ -168,7 +169,7 @@ def too_few_for_passage(standing: Standing) -> Condition:
         if low < limit.value <= high or low < enough <= high:
             needs += (Missing("history"),)
         if limit.value < enough:
-            needs += (Missing(PASSAGE_MINIMUM_MONTHS.name, place),)
+            needs += (Missing(parameter.name, place),)
     found: Fact = low if low == high else (low, high)
     return Condition(
         Reason.PENSION_MONTHS_SHORT,
@@ -188,21 +189,10 @@ def _not_drawing(standing: Standing, draws_pension: bool | None) -> Condition:
 
 def _passage(standing: Standing, history: ContributionHistory, *, carries_over: bool) -> Passage:
     """What passes; years as a resident count on among residents only."""
-    years = calendar_years_paid(history, InsuranceKind.PENSION, on=standing.on)
     months = standing.months
     after = Bounded(months.at_least, months.at_most)
     if carries_over:
-        beside = {year: _months_of(history, year, standing) for year in years.possible}
-        after = Bounded(
-            months.at_least + sum(12 - beside[year].at_most for year in years.certain),
-            months.at_most + sum(12 - beside[year].at_least for year in years.possible),
-        )
+        after = months_with_employees(history, on=standing.on, law=standing.law)
+    years = calendar_years_paid(history, InsuranceKind.PENSION, on=standing.on)
     first = standing.day_in(standing.retirement.month)
     return Passage(first, months, years, after)
-
-
-def _months_of(history: ContributionHistory, year: int, standing: Standing) -> counting.Count:
-    """The employee months of a calendar year."""
-    first = YearMonth(year, 1).ordinal
-    of_year = history.between(first, first + 11)
-    return counting.cumulative(of_year, InsuranceKind.PENSION, on=standing.on, law=standing.law)

@@ -25,10 +25,10 @@ from ..decisions import (
     Verdict,
     at_least,
     decided,
-    is_true,
+    is_false,
     open_law,
 )
-from ..errors import Fault, RuleError
+from ..errors import RuleError
 from ..law import Dated, Law
 from ..law.parameters import RESIDENT_PENSION_AGE_MONTHS, RESIDENT_PENSION_MINIMUM_YEARS
 from ..model.areas import NATION
@@ -37,8 +37,10 @@ from ..model.history import ContributionHistory
 from ..model.people import Person
 from ..months import YearMonth, as_day, ordinal_of
 from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
+from . import counting
 from .ages import age_reached
-from .given import check_history, check_person, known_law
+from .counts import Bounded
+from .given import check_history, check_person, check_truth, known_law
 from .resident_amounts import FuneralGrant, ResidentAmounts, amounts, funeral_grant
 
 #: The schemes of places had begun before they were made one (国发〔2014〕8号, 2014-02-21).
@@ -51,6 +53,7 @@ __all__ = [
     "amounts",
     "calendar_years_paid",
     "funeral_grant",
+    "months_with_employees",
     "pension_eligibility",
 ]
 
@@ -121,6 +124,26 @@ def _enough_years(
         (years.at_least, years.at_most),
         needs=[Missing(RESIDENT_PENSION_MINIMUM_YEARS.name, place)],
     )
+    return _or_near_sixty(person, enough, required)
+
+
+def _enough_months(
+    person: Person, months: Bounded, required: Dated[int] | None, place: str
+) -> Condition:
+    """The same of months, where those of an employee count on."""
+    of_law: Dated[int] | None = None
+    if required is not None:
+        of_law = attrs.evolve(required, value=12 * required.value)  # type: ignore[arg-type]
+    enough = at_least(
+        Reason.RESIDENT_MONTHS,
+        of_law,
+        (months.at_least, months.at_most),
+        needs=[Missing(RESIDENT_PENSION_MINIMUM_YEARS.name, place)],
+    )
+    return _or_near_sixty(person, enough, required)
+
+
+def _or_near_sixty(person: Person, enough: Condition, required: Dated[int] | None) -> Condition:
     if required is None or enough.verdict is not Verdict.NOT_MET:
         return enough
     near_sixty = person.birth_month + 12 * (60 - required.value)
@@ -130,11 +153,43 @@ def _enough_years(
     return attrs.evolve(enough, verdict=Verdict.UNKNOWN, needs=needs)
 
 
+def months_with_employees(
+    history: ContributionHistory, *, on: date, law: Law | None = None
+) -> Bounded:
+    """Months as a resident, with employee months that passed into the scheme 职工缴费并入后的月数.
+
+    A month held in both counts once, as an employee month (人社部发〔2014〕17号 第六、七条).
+
+    Example:
+        >>> import shebao as sb
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2014-07", "2020-06")),
+        ...     sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2020-01", "2023-12"),
+        ...                           scheme=sb.Scheme.RESIDENT)])
+        >>> months_with_employees(record, on=date(2024, 6, 3)).months
+        114
+    """
+    known = known_law(law)
+    years = calendar_years_paid(history, InsuranceKind.PENSION, on=on)
+    employed = counting.cumulative(history, InsuranceKind.PENSION, on=on, law=known)
+    beside: dict[int, counting.Count] = {}
+    for year in years.possible:
+        first = YearMonth(year, 1).ordinal
+        of_year = history.between(first, first + 11)
+        beside[year] = counting.cumulative(of_year, InsuranceKind.PENSION, on=on, law=known)
+    return Bounded(
+        employed.at_least + sum(12 - beside[year].at_most for year in years.certain),
+        employed.at_most + sum(12 - beside[year].at_least for year in years.possible),
+    )
+
+
 def _has_begun(period: ContributionPeriod, on: date) -> bool:
     """Whether months known only by their number certainly count by now: paid, or not all ahead."""
     part = period.between(0, ordinal_of(on))
     is_paid = period.settled_on is not None and period.settled_on <= on
-    return part is not None and (is_paid or part.at_least > 0)
+    if part is None or not period.at_least:
+        return False
+    return is_paid or part.at_least > 0
 
 
 def _is_payment(period: ContributionPeriod) -> bool:
@@ -158,16 +213,19 @@ def pension_eligibility(
     area: str | None = None,
     law: Law | None = None,
     draws_other_pension: bool | None = None,
+    passed_in: bool = False,
 ) -> Decision[YearsPaid]:
     """Whether a resident may draw the residents' pension on a day 城乡居民养老金领取条件.
 
     Args:
         person: who.
-        history: the record; only resident years count.
+        history: the record; only resident years count, unless an employee's record passed in.
         on: the day.
         area: the place.
         law: None is the shipped law.
         draws_other_pension: whether another basic pension is drawn already; None is not known.
+        passed_in: whether the employee's record passed into the scheme (``passage.into_resident``):
+            its months then count on.
 
     Example:
         >>> import shebao as sb
@@ -184,20 +242,23 @@ def pension_eligibility(
     required = known.find(RESIDENT_PENSION_MINIMUM_YEARS, on=on, area=area)
     place = area or NATION
     years = calendar_years_paid(history, InsuranceKind.PENSION, on=on)
-    if draws_other_pension is not None and type(draws_other_pension) is not bool:
-        expected = "True, False or None"
-        raise RuleError(
-            Fault("draws_other_pension", draws_other_pension, "is no truth value", expected)
-        )
-    no_other = None if draws_other_pension is None else not draws_other_pension
     return decided(
         Question.RESIDENT_PENSION,
         [
             open_law(Reason.RESIDENT_AGE, RESIDENT_PENSION_AGE_MONTHS.name, place)
             if age is None
             else age_reached(Reason.RESIDENT_AGE, person, person.birth_month + age.value, on, age),
-            _enough_years(person, years, required, place),
-            is_true(Reason.RESIDENT_NO_OTHER_PENSION, no_other, "draws_other_pension", required),
+            _enough_months(
+                person, months_with_employees(history, on=on, law=known), required, place
+            )
+            if check_truth(passed_in, "passed_in")
+            else _enough_years(person, years, required, place),
+            is_false(
+                Reason.RESIDENT_NO_OTHER_PENSION,
+                draws_other_pension,
+                "draws_other_pension",
+                required,
+            ),
         ],
         on=on,
         value=years,

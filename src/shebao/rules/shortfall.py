@@ -35,7 +35,7 @@ from ..decisions import (
     open_law,
 )
 from ..law import Dated, Law
-from ..law.parameters import PENSION_LUMP_SUM
+from ..law.parameters import PENSION_LUMP_SUM, PENSION_REFUND_MONTHS
 from ..law.pension_values import LumpSum
 from ..model.areas import NATION
 from ..model.history import ContributionHistory
@@ -43,7 +43,7 @@ from ..model.people import Person
 from ..months import YearMonth, as_month
 from ..terms import InsuranceKind
 from . import counting
-from .passage import Passage, into_resident, too_few_for_passage
+from .passage import Passage, into_resident, too_few_months
 from .standing import Standing, for_each_track
 
 __all__ = ["WayOut", "Ways", "extension", "lump_sum", "refund", "ways"]
@@ -95,7 +95,7 @@ def extension(
     """Whether contributions may be extended month by month after the age 延长缴费.
 
     ``complete`` is the month in which the minimum is reached if every month after that of ``on`` is
-    paid.
+    paid; before the age that may lie before it too, and then nothing is short at the age.
 
     Example:
         >>> import shebao as sb
@@ -153,7 +153,10 @@ def lump_sum(
 
 def _lump_sum(standing: Standing, history: ContributionHistory) -> Decision[WayOut]:
     on, area, reached = standing.on, standing.area, standing.retirement.month
+    # Who was past the age when the rule came falls under it too.
     rule = standing.law.find(PENSION_LUMP_SUM, on=reached.first_day, area=area)
+    if rule is None and reached.first_day < on:
+        rule = standing.law.find(PENSION_LUMP_SUM, on=on, area=area)
     conditions = [standing.age, _short(standing)]
     earliest = complete = None
     if rule is None:
@@ -235,8 +238,9 @@ def refund(
     """
 
     def under(standing: Standing) -> Decision[WayOut]:
-        short = too_few_for_passage(standing)
-        asked = is_true(Reason.REFUND_REQUESTED, requested, "requested")
+        rule = standing.law.find(PENSION_REFUND_MONTHS, on=on, area=area)
+        short = too_few_months(standing, PENSION_REFUND_MONTHS)
+        asked = is_true(Reason.REFUND_REQUESTED, requested, "requested", rule)
         value = WayOut(standing.day_in(standing.retirement.month), standing.short_by, None)
         return decided(Question.REFUND, [standing.age, short, asked], on=on, value=value)
 

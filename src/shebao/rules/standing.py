@@ -13,15 +13,12 @@ import attrs
 
 from ..days import month_end
 from ..decisions import (
-    Cited,
     Condition,
     Decision,
     Fact,
     Question,
     Reason,
     decided,
-    is_true,
-    negated,
     open_law,
     over_facts,
 )
@@ -38,7 +35,7 @@ from .given import check_person, known_law
 from .minimum_contribution import minimum_contribution
 from .statutory import Statutory, applications, categories, day_of
 
-__all__ = ["Standing", "day_within", "for_each_track", "is_false"]
+__all__ = ["Standing", "day_within", "for_each_track"]
 
 V = TypeVar("V")
 
@@ -90,16 +87,6 @@ class Standing:
 def day_within(birth: date | YearMonth, month: YearMonth) -> date:
     """The birthday in a month, or the month's last day where it is missing or not known."""
     return day_of(birth, month) or month_end(month)
-
-
-def is_false(reason: Reason, actual: bool | None, fact: str, law: Cited | None = None) -> Condition:
-    """The condition that a fact does not hold; unknown where it was not given.
-
-    Raises:
-        RuleError: if the fact is neither a truth value nor None.
-    """
-    holds = is_true(reason, actual, fact, law)
-    return attrs.evolve(negated(reason, holds), actual=None if actual is None else not actual)
 
 
 def for_each_track(

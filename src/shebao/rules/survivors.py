@@ -126,11 +126,12 @@ class DeathAmounts:
 
 
 def amounts(
-    grant_months: Fraction | int,
+    contribution_months: int,
     monthly_income: Amount | Fraction,
     *,
     on: date,
-    contribution_months: int,
+    drawn_months: int | None = None,
+    part_year: PartYear = PartYear.BY_MONTH,
     own_contributions: Amount | None = None,
     draws_other_grant: bool = False,
     area: str | None = None,
@@ -139,11 +140,12 @@ def amounts(
     """The funeral grant and the death grant.
 
     Args:
-        grant_months: months of the death grant, as ``grant_months`` gives them.
+        contribution_months: months paid, deemed ones included; of a retired person those before.
         monthly_income: last year's urban disposable income per head of the province, yuan a
             month; a twelfth of the year's may be given as a ``Fraction``.
         on: the day of death.
-        contribution_months: months paid, which say whether the cap holds.
+        drawn_months: months for which the pension was drawn; None is not retired.
+        part_year: as for ``grant_months``.
         own_contributions: what the deceased paid in all, yuan; of who was insured alone 灵活就业 what
             went to the individual account. Needed where the cap holds, below five years.
         draws_other_grant: whether another funeral grant is drawn; then none is paid here.
@@ -158,20 +160,18 @@ def amounts(
     Example:
         The same case; the income was 2818.50 yuan a month:
 
-        >>> made = amounts(Fraction(77, 4), "2818.50", on=date(2021, 9, 15),
-        ...                contribution_months=345)
+        >>> made = amounts(345, "2818.50", on=date(2021, 9, 15), drawn_months=42)
         >>> made.funeral_grant, made.death_grant, made.total
         (Decimal('5637.00'), Decimal('54256.13'), Decimal('59893.13'))
     """
     rule = known_law(law).get(DEATH_BENEFIT, on=on, area=area).value
-    if type(grant_months) not in (int, Fraction) or grant_months < 0:
-        expected = "an int or a Fraction from 0"
-        raise RuleError(Fault("grant_months", grant_months, "is no number of months", expected))
+    months = check_months(contribution_months, "contribution_months")
+    granted = _grant(rule, months, _drawn(drawn_months), part_year)
     _check_truth(draws_other_grant, "True or False")
     income = as_fraction(monthly_income, "monthly_income")
-    cap = _cap(rule, check_months(contribution_months, "contribution_months"), own_contributions)
+    cap = _cap(rule, months, own_contributions)
     funeral = half_up(income * (0 if draws_other_grant else rule.funeral_months), 2)
-    death = half_up(income * grant_months, 2)
+    death = half_up(income * granted, 2)
     total = yuan_of(fen_of(funeral) + fen_of(death))
     return DeathAmounts(funeral, death, total if cap is None else min(total, cap), cap)
 
@@ -184,7 +184,7 @@ def _cap(rule: DeathBenefit, months: int, own_contributions: Amount | None) -> D
             return None
         expected = f"the deceased's own contributions in yuan: below {first} months they are a cap"
         raise RuleError(Fault("own_contributions", None, "is not given", expected))
-    own = as_yuan(own_contributions, "own_contributions")
+    own = yuan_of(fen_of(as_yuan(own_contributions, "own_contributions")))
     return own if months < first else None
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "PENSION_LUMP_SUM",
     "PENSION_MINIMUM_MONTHS",
     "PENSION_PAYOUT_MONTHS",
+    "PENSION_REFUND_MONTHS",
     "PENSION_TRANSITIONAL",
     "PENSION_WHOLE_BASE_INDEX",
     "PENSION_YEARS_ROUNDING",
@@ -59,6 +60,15 @@ PENSION_PAYOUT_MONTHS: Final = Parameter(
     "个人账户养老金计发月数",
     "payout months of the individual account",
     read_payout_table,
+)
+
+#: Months below which the relation may be ended and the account paid out.
+PENSION_REFUND_MONTHS: Final = Parameter(
+    "pension.refund_below_months",
+    "months",
+    "可书面申请终止养老保险关系的缴费月数上限",
+    "months below which the relation may be ended and the account paid out",
+    whole("months", 1),
 )
 
 #: The wage that a province publishes for a year's pensions.
