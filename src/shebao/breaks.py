@@ -159,7 +159,17 @@ def worlds(
     at: date,
     area: str | None = None,
 ) -> tuple[ContributionHistory, ContributionHistory, tuple[InsuranceKind, ...]]:
-    """The kept and the broken record of a gap, and the kinds that are compared."""
+    """The kept and the broken record of a gap, and the kinds that are compared.
+
+    Example:
+        >>> import shebao as sb
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.MEDICAL, sb.MonthSpan("2024-01", "2026-01"))])
+        >>> kept, broken, kinds = worlds(
+        ...     record, sb.MonthSpan("2026-02", "2026-02"), on=date(2026, 1, 29), at=date(2026, 4, 1))
+        >>> [str(period.months) for period in kept.periods], len(broken.periods), len(kinds)
+        (['2024-01..2026-01', '2026-02..2026-03'], 2, 2)
+    """
     record = history.as_of(on)
     asked = intervals.union(
         pair

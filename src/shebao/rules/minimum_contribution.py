@@ -27,6 +27,11 @@ def minimum_contribution(
     Raises:
         RuleError: if the year is no int.
         UnknownLawError: for years before the earliest law that is known.
+
+    Example:
+        >>> found = minimum_contribution(2031)
+        >>> found.value, found.citation.article
+        (192, '第二条')
     """
     if type(year) is not int or not 1 <= year <= 9999:
         raise RuleError(Fault("year", year, "is no year", "an int such as 2031"))

@@ -21,30 +21,23 @@ import attrs
 from ..decisions import (
     Condition,
     Decision,
-    Fact,
-    Missing,
     Question,
     Reason,
-    Verdict,
     decided,
-    in_bounds,
     is_false,
     negated,
-    open_law,
 )
 from ..law import Law
-from ..law.parameter import Parameter
 from ..law.parameters import PASSAGE_MINIMUM_MONTHS
-from ..model.areas import NATION
 from ..model.history import ContributionHistory
 from ..model.people import Person
 from ..terms import InsuranceKind
 from . import counting
 from .counts import Bounded
 from .resident import YearsPaid, calendar_years_paid, months_with_employees
-from .standing import Standing, for_each_track
+from .standing import Standing, for_each_track, too_few_months
 
-__all__ = ["Passage", "into_employee", "into_resident", "too_few_months"]
+__all__ = ["Passage", "into_employee", "into_resident"]
 
 
 @attrs.frozen
@@ -150,36 +143,6 @@ def into_employee(
         return decided(Question.INTO_EMPLOYEE, conditions, on=on, value=value)
 
     return for_each_track(Question.INTO_EMPLOYEE, person, history, under, on=on, area=area, law=law)
-
-
-def too_few_months(standing: Standing, parameter: Parameter[int]) -> Condition:
-    """The condition that the months do not reach the fifteen years that a text prints.
-
-    From them to a higher minimum nothing is known, nor on days before the text.
-    """
-    place = standing.area or NATION
-    limit = standing.law.find(parameter, on=standing.on, area=standing.area)
-    if limit is None:
-        return open_law(Reason.PENSION_MONTHS_SHORT, parameter.name, place)
-    low, high = standing.bounds
-    enough = max(limit.value, standing.required.value)
-    verdict = in_bounds(certain=high < limit.value, possible=low < enough)
-    needs: tuple[Missing, ...] = ()
-    if verdict is Verdict.UNKNOWN:
-        if low < limit.value <= high or low < enough <= high:
-            needs += (Missing("history"),)
-        if limit.value < enough:
-            needs += (Missing(parameter.name, place),)
-    found: Fact = low if low == high else (low, high)
-    return Condition(
-        Reason.PENSION_MONTHS_SHORT,
-        verdict,
-        limit.value,
-        found,
-        limit.citation,
-        limit.evidence,
-        needs,
-    )
 
 
 def _not_drawing(standing: Standing, draws_pension: bool | None) -> Condition:

@@ -43,8 +43,8 @@ from ..model.people import Person
 from ..months import YearMonth, as_month
 from ..terms import InsuranceKind
 from . import counting
-from .passage import Passage, into_resident, too_few_months
-from .standing import Standing, for_each_track
+from .passage import Passage, into_resident
+from .standing import Standing, for_each_track, too_few_months
 
 __all__ = ["WayOut", "Ways", "extension", "lump_sum", "refund", "ways"]
 

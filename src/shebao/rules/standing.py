@@ -16,14 +16,19 @@ from ..decisions import (
     Condition,
     Decision,
     Fact,
+    Missing,
     Question,
     Reason,
+    Verdict,
     decided,
+    in_bounds,
     open_law,
     over_facts,
 )
 from ..errors import UnknownLawError
 from ..law import Dated, Evidence, Law
+from ..law.parameter import Parameter
+from ..model.areas import NATION
 from ..model.history import ContributionHistory
 from ..model.people import Person
 from ..months import YearMonth, as_day
@@ -35,7 +40,7 @@ from .given import check_person, known_law
 from .minimum_contribution import minimum_contribution
 from .statutory import Statutory, applications, categories, day_of
 
-__all__ = ["Standing", "day_within", "for_each_track"]
+__all__ = ["Standing", "day_within", "for_each_track", "too_few_months"]
 
 V = TypeVar("V")
 
@@ -152,3 +157,33 @@ def _as_attested(
     if of_the_day <= required.value or months.at_least >= of_the_day:
         return required
     return attrs.evolve(required, evidence=Evidence.UNVERIFIED)
+
+
+def too_few_months(standing: Standing, parameter: Parameter[int]) -> Condition:
+    """The condition that the months do not reach the fifteen years that a text prints.
+
+    From them to a higher minimum nothing is known, nor on days before the text.
+    """
+    place = standing.area or NATION
+    limit = standing.law.find(parameter, on=standing.on, area=standing.area)
+    if limit is None:
+        return open_law(Reason.PENSION_MONTHS_SHORT, parameter.name, place)
+    low, high = standing.bounds
+    enough = max(limit.value, standing.required.value)
+    verdict = in_bounds(certain=high < limit.value, possible=low < enough)
+    needs: tuple[Missing, ...] = ()
+    if verdict is Verdict.UNKNOWN:
+        if low < limit.value <= high or low < enough <= high:
+            needs += (Missing("history"),)
+        if limit.value < enough:
+            needs += (Missing(parameter.name, place),)
+    found: Fact = low if low == high else (low, high)
+    return Condition(
+        Reason.PENSION_MONTHS_SHORT,
+        verdict,
+        limit.value,
+        found,
+        limit.citation,
+        limit.evidence,
+        needs,
+    )
