@@ -22,6 +22,7 @@ from shebao import (
     MonthSpan,
     MonthState,
     PaymentStatus,
+    PeriodError,
     RuleError,
     Scheme,
     YearMonth,
@@ -189,6 +190,75 @@ class TestSettlement:
             ("2025-02", BACK_PAID),
             ("2025-03", ARREARS),
         ]
+
+
+class TestTimeline:
+    """The history of one month, as dated steps."""
+
+    def steps(self, month: str, *periods: ContributionPeriod, on: date = ON) -> list[Any]:
+        """Days and states."""
+        found = arrears.timeline(ContributionHistory(periods), MEDICAL, month, on=on)
+        return [(step.since, step.state) for step in found]
+
+    def test_declared_owed_and_settled(self) -> None:
+        """In arrears from the day of declaration, back-paid from the day of the money."""
+        late = TestSettlement.late
+        expected = [(date(2025, 2, 10), ARREARS), (date(2025, 6, 3), BACK_PAID)]
+        assert expected == self.steps("2025-02", late)
+        assert expected == self.steps("2025-02", late, on=date(2025, 6, 3))
+        assert expected[:1] == self.steps("2025-02", late, on=date(2025, 6, 2))
+        assert [] == self.steps("2025-02", late, on=date(2025, 2, 9))
+
+    def test_a_gap_that_is_bought(self) -> None:
+        """Absent to the end of its month, a gap from March on, back-paid in June."""
+        bought = months(
+            "2025-02",
+            status=PaymentStatus.BACK_PAID,
+            declared_on=date(2025, 6, 3),
+            settled_on=date(2025, 6, 3),
+        )
+        assert self.steps("2025-02", months("2025-01"), bought) == [
+            (date(2025, 3, 1), GAP),
+            (date(2025, 6, 3), BACK_PAID),
+        ]
+
+    def test_a_deferral_that_is_paid(self) -> None:
+        """Deferred with one employer, paid with another in June."""
+        deferred = months("2025-02", employer="Alpha", status=PaymentStatus.DEFERRED)
+        paid = months(
+            "2025-02",
+            employer="Beta",
+            declared_on=date(2025, 6, 1),
+            settled_on=date(2025, 6, 3),
+        )
+        assert self.steps("2025-02", deferred, paid) == [
+            (date(2025, 2, 1), DEFERRED),
+            (date(2025, 6, 3), PAID),
+        ]
+
+    def test_the_periods_that_hold_it_stand_beside(self) -> None:
+        """Each step has what the record held then."""
+        found = arrears.timeline(
+            ContributionHistory([TestSettlement.late]), MEDICAL, "2025-02", on=ON
+        )
+        assert [step.periods[0].status for step in found] == [
+            PaymentStatus.ARREARS,
+            PaymentStatus.BACK_PAID,
+        ]
+
+    def test_the_last_month_of_the_calendar(self) -> None:
+        """The month of the day needs no month after it."""
+        on = date(9999, 12, 31)
+        assert self.steps("9999-12", months("9999-12"), on=on) == [(date(9999, 12, 1), PAID)]
+
+    def test_months_and_days_are_checked(self) -> None:
+        """A month that cannot be read, a text for a day and a list for a record are refused."""
+        with pytest.raises(MonthError):
+            self.steps("spring", on=ON)
+        with pytest.raises(MonthError):
+            self.steps("2025-02", on=cast("Any", "2025-02-01"))
+        with pytest.raises(PeriodError):
+            arrears.timeline(cast("Any", []), MEDICAL, "2025-02", on=ON)
 
 
 class TestVoluntarySchemes:

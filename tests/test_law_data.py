@@ -10,11 +10,28 @@ from typing import Any
 import pytest
 
 from shebao.law import Dated, Evidence, Timeline, parameters, shipped
+from shebao.law.arrears_values import FineTimes, LateFeeRule, LumpSumDocument, StepRule
 from shebao.law.loader import Place, shipped_place
+from shebao.law.maternity_values import LeaveDays
 from shebao.law.pension_values import DeathBenefit, DisabilityMonths, LumpSum
+from shebao.law.resident_medical_values import IncentiveRule, VariableWaiting
+from shebao.law.unemployment_values import (
+    ClaimTime,
+    ExtensionRule,
+    PensionWhileDrawing,
+    Stopping,
+)
 from shebao.law.values import Flexibility, MinimumMonths, PayoutTable, RetirementSchedule
+from shebao.law.work_injury_values import LateItems
 from shebao.months import YearMonth
-from shebao.terms import InsuranceKind, RetirementCategory
+from shebao.terms import (
+    BenefitStop,
+    EnforcementStep,
+    InjuryItem,
+    InsuranceKind,
+    Payer,
+    RetirementCategory,
+)
 
 DAY = timedelta(days=1)
 NATION, HEBEI = "100000", "130000"
@@ -26,6 +43,7 @@ OF_PLACES = {
     "pension.benefit_base",
     "pension.transitional",
     "pension.years_rounding",
+    "pension.whole_base_index",
 }
 
 AREAS = sorted(
@@ -101,6 +119,24 @@ PAYOUT = (
     *(139, 132, 125, 117, 109, 101, 93, 84, 75, 65, 56),
 )
 
+#: 社会保险法 第五十一条, in its order.
+FIVE = tuple(BenefitStop)[:5]
+
+#: The items of 社会保险法 第三十八、三十九条, in its order.
+ITEMS = tuple(InjuryItem)
+
+#: What most steps of enforcement take.
+EXPIRED = StepRule(("unpaid", "expired"), EnforcementStep.ORDER)
+
+#: What places have of arrears and back-payment, pinned in test_place_data.
+ARREARS_OF_PLACES = {
+    ("arrears.first_late_day", "120000"),
+    ("arrears.first_late_day", "130000"),
+    ("arrears.first_late_day", "410000"),
+    ("back_payment.first_month.pension", "410000"),
+    ("back_payment.same_year.pension", "120000"),
+}
+
 NATIONAL: dict[str, list[tuple[object, ...]]] = {
     "retirement.flexibility": [
         (Flexibility(36, 36, 3, 1), "2025-01-01", "第一条、第二条、第四条", OFFICIAL)
@@ -172,6 +208,37 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
         (((12, 12), (60, 18), (120, 24)), "1999-01-22", "第十七条", OFFICIAL),
         (((12, 12), (60, 18), (120, 24)), "2011-07-01", "第四十六条", OFFICIAL),
     ],
+    "unemployment.ceiling_months": [
+        (24, "1999-01-22", "第十七条", OFFICIAL),
+        (24, "2011-07-01", "第四十六条", OFFICIAL),
+    ],
+    "unemployment.surplus": [
+        ("lapses", "1999-01-22", "第十七条", OFFICIAL),
+        ("lapses", "2011-07-01", "第十四条", OFFICIAL),
+    ],
+    "unemployment.remainder": [("drawable", "2001-01-01", None, SECONDARY)],
+    "unemployment.claim_time": [(ClaimTime(60, "accepted"), "2020-03-05", "四", OFFICIAL)],
+    "unemployment.extension": [
+        (ExtensionRule(12), "2019-12-01", "一", OFFICIAL),
+        (ExtensionRule(12), "2025-01-01", "第七条", OFFICIAL),
+    ],
+    "unemployment.pension": [
+        (
+            PensionWhileDrawing(Payer.FUND, 12, "flexible_minimum", "reimbursed"),
+            "2025-01-01",
+            "一、二、四",
+            OFFICIAL,
+        )
+    ],
+    "unemployment.stopping": [
+        (
+            Stopping((*FIVE[:4], BenefitStop.IMPRISONED, FIVE[4])),
+            "1999-01-22",
+            "第十五条",
+            OFFICIAL,
+        ),
+        (Stopping((*FIVE, BenefitStop.IMPRISONED)), "2011-07-01", "第五十一条", OFFICIAL),
+    ],
     "resident_pension.age_months": [(720, "2014-02-21", "七", OFFICIAL)],
     "resident_pension.minimum_years": [(15, "2014-02-21", "七", OFFICIAL)],
     "resident_pension.base_pension": [
@@ -204,6 +271,88 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
             "第四条、第五条",
             OFFICIAL,
         )
+    ],
+    "contribution.registration_days": [(30, "2011-07-01", "第五十八条", OFFICIAL)],
+    "work_injury.fund_items": [(ITEMS[:13], "2011-07-01", "第三十八条", OFFICIAL)],
+    "work_injury.employer_items": [(ITEMS[13:], "2011-07-01", "第三十九条", OFFICIAL)],
+    "work_injury.advance": [("fund_items", "2011-07-01", "第四十一条", OFFICIAL)],
+    "work_injury.late_items": [
+        (LateItems((*ITEMS[:6], *ITEMS[7:9]), (ITEMS[10],)), "2016-03-28", "三", OFFICIAL)
+    ],
+    "maternity.leave_days": [
+        (LeaveDays(98, 15, 15, 15, 15, 42, 4), "2012-04-28", "第七条", OFFICIAL)
+    ],
+    "maternity.flexible": [("none", "2011-07-01", "第五十三条", OFFICIAL)],
+    "maternity.spouse": [("medical_costs", "2011-07-01", "第五十四条", OFFICIAL)],
+    "arrears.late_fee": [
+        (LateFeeRule(20, after_order=True), "1999-01-22", "第十三条", OFFICIAL),
+        (LateFeeRule(5, after_order=False), "2011-07-01", "第八十六条", OFFICIAL),
+    ],
+    "arrears.late_fee_payer": [
+        ("employer", "1999-01-22", "第十三条", OFFICIAL),
+        ("employer", "2011-07-01", "第二十条", OFFICIAL),
+    ],
+    "arrears.deferral_months": [(12, "2011-07-01", "第二十一条、第二十二条", OFFICIAL)],
+    "arrears.fine": [(FineTimes(1, 3), "2011-07-01", "第八十六条", OFFICIAL)],
+    "registration.fine": [
+        (FineTimes(1, 3, Decimal(500), Decimal(3000)), "2011-07-01", "第八十四条", OFFICIAL)
+    ],
+    "arrears.assessment_percent": [
+        (110, "1999-01-22", "第十条第二款", OFFICIAL),
+        (110, "2011-07-01", "第六十二条", OFFICIAL),
+    ],
+    "enforcement.order": [
+        (StepRule(("unpaid",)), "1999-01-22", "第十三条", OFFICIAL),
+        (StepRule(("unpaid",)), "2011-07-01", "第六十三条第一款", OFFICIAL),
+    ],
+    "enforcement.account_query": [(EXPIRED, "2011-07-01", "第六十三条第二款", OFFICIAL)],
+    "enforcement.transfer_decision": [(EXPIRED, "2011-07-01", "第六十三条第二款", OFFICIAL)],
+    "enforcement.security": [
+        (
+            StepRule(("unpaid", "expired", "balance_short"), EnforcementStep.ACCOUNT_QUERY),
+            "2011-07-01",
+            "第六十三条第二款",
+            OFFICIAL,
+        )
+    ],
+    "enforcement.court": [
+        (EXPIRED, "1999-01-22", "第二十六条", OFFICIAL),
+        (
+            StepRule(("unpaid", "expired", "no_security"), EnforcementStep.ORDER),
+            "2011-07-01",
+            "第六十三条第三款",
+            OFFICIAL,
+        ),
+    ],
+    "enforcement.fine": [(EXPIRED, "2011-07-01", "第八十六条", OFFICIAL)],
+    **{
+        f"back_payment.first_month.{kind}": [
+            (YearMonth(1999, 2), "1999-01-22", "第二条、第十三条", OFFICIAL)
+        ]
+        for kind in ("pension", "medical", "unemployment")
+    },
+    **{
+        f"back_payment.first_month.{kind}": [
+            (YearMonth(2011, 7), "2011-07-01", "第六十三条第一款", OFFICIAL)
+        ]
+        for kind in ("work_injury", "maternity")
+    },
+    "back_payment.document": [
+        (LumpSumDocument(36, "promise"), "1999-01-22", "一", OFFICIAL),
+        (None, "2016-11-01", None, None),
+        (LumpSumDocument(36, "legal"), "2016-12-27", "四", SECONDARY),
+        (LumpSumDocument(36, "legal"), "2019-09-29", "二", OFFICIAL),
+    ],
+    "back_payment.newcomers": [(False, "2017-01-01", None, SECONDARY)],
+    "back_payment.earlier_years.pension": [(False, "2017-01-01", None, SECONDARY)],
+    "resident_medical.fixed_waiting_months": [(3, "2025-01-01", None, OFFICIAL)],
+    "resident_medical.variable_waiting": [
+        (VariableWaiting(2025, 1, 1, 4, 6), "2025-01-01", None, SECONDARY)
+    ],
+    "resident_medical.newborn_days": [(90, "2025-01-01", "第十条", SECONDARY)],
+    "resident_medical.switch_months": [(24, "2021-12-01", "第十一条", SECONDARY)],
+    "resident_medical.incentive_rule": [
+        (IncentiveRule(2025, 4, Decimal(1000), Decimal(20)), "2025-01-01", None, OFFICIAL)
     ],
     "contribution.payer.work_injury": [("employer", "2011-07-01", "第三十三条", OFFICIAL)],
     "contribution.payer.maternity": [("employer", "2011-07-01", "第五十三条", OFFICIAL)],
@@ -266,6 +415,7 @@ def test_hebei_never_grants_more_than_the_nation_allows_from_ten_years_on() -> N
     granted = law.get(parameters.UNEMPLOYMENT_BENEFIT_BANDS, on=on, area=HEBEI).value
     allowed = law.get(parameters.UNEMPLOYMENT_MAXIMUM_BANDS, on=on, area=HEBEI).value
     for paid, months in granted:
+        assert isinstance(months, int)
         assert months <= max(most for start, most in allowed if start <= paid)
 
 
@@ -297,11 +447,9 @@ def test_counties_named_beside_their_prefecture_do_not_pool_with_it(area: str) -
         assert shipped().pooling_area(area, kind, date(2026, 1, 29)) == area
 
 
-@pytest.mark.parametrize(
-    "parameter", [parameters.MEDICAL_WAITING_MONTHS, parameters.MATERNITY_QUALIFYING_MONTHS]
-)
+@pytest.mark.parametrize("parameter", [parameters.MEDICAL_WAITING_MONTHS])
 def test_what_was_not_found_is_not_shipped(parameter: Any) -> None:  # noqa: ANN401 - any parameter
-    """No place has waiting months or maternity months: none was read."""
+    """No place has waiting months: none was read."""
     assert not [line for line in LINES if line.parameter == parameter.name]
 
 
@@ -325,8 +473,17 @@ def test_all_that_is_shipped_is_pinned() -> None:
     }
     pinned = schedules | {(name, NATION) for name in NATIONAL} | {(name, HEBEI) for name in hebei}
     # Those of the pensions of places are pinned beside them, in test_place_data.
-    others = {(line.parameter, line.area) for line in LINES if line.parameter not in OF_PLACES}
-    assert others == pinned | counties
+    # Those of the unemployment benefit of places stand in test_unemployment_place_data, those of
+    # maternity insurance in test_maternity_place_data, of residents in test_resident_medical.
+    others = {
+        (line.parameter, line.area)
+        for line in LINES
+        if line.parameter not in OF_PLACES
+        and (line.area == NATION or not line.parameter.startswith("maternity."))
+        and (line.area in (NATION, HEBEI) or not line.parameter.startswith("unemployment."))
+        and (line.area == NATION or not line.parameter.startswith("resident_medical."))
+    }
+    assert others == pinned | counties | ARREARS_OF_PLACES
 
 
 @pytest.mark.parametrize("name", sorted(OF_PLACES))

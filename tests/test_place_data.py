@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from shebao.law import Dated, Evidence, parameters, shipped
+from shebao.law.arrears_values import FirstLateDay
 from shebao.law.pension_values import TransitionalRule
 from shebao.law.timeline import Hole
 from shebao.months import YearMonth
@@ -375,3 +376,44 @@ def test_all_provinces_have_a_file() -> None:
     for area in provinces:
         assert shipped().area_name(area) is not None
         assert isinstance(base(area, date(2024, 7, 1)), Dated)
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "expected"),
+    [
+        ("arrears.first_late_day", "120000", [(FirstLateDay(1, 1), date(2020, 9, 21))]),
+        ("arrears.first_late_day", "130000", [(None, date(2019, 1, 1))]),
+        ("arrears.first_late_day", "410000", [(None, date(2011, 7, 1))]),
+        ("back_payment.first_month.pension", "410000", [(YearMonth(1995, 1), date(2020, 7, 13))]),
+        ("back_payment.same_year.pension", "120000", [(True, date(2020, 9, 21))]),
+    ],
+)
+def test_arrears_of_places(name: str, area: str, expected: list[tuple[object, date]]) -> None:
+    """What was read of late fees and back-payment in places is secondary, the rest says why."""
+    line = shipped().timeline(parameters.ALL[name], area)
+    assert line is not None
+    assert expected == [
+        (entry.value if isinstance(entry, Dated) else None, entry.valid_from)
+        for entry in line.entries
+    ]
+    grades = {entry.evidence for entry in line.entries if isinstance(entry, Dated)}
+    assert grades <= {SECONDARY}
+    assert shipped().timeline(parameters.ALL["arrears.first_late_day"], "100000") is None
+
+
+def test_whose_base_the_indexed_wage_rests_on() -> None:
+    """The province's by national practice; in Zhengzhou the city's, elsewhere in Henan not known."""
+    parameter = parameters.PENSION_INDEXED_WAGE_BASE
+    on = date(2026, 3, 1)
+    law = shipped()
+    found = [law.find(parameter, on=on, area=area) for area in ("130100", "410100", "410700")]
+
+    assert [None if each is None else each.value for each in found] == ["province", "city", None]
+
+
+def test_an_index_below_which_the_base_is_scaled() -> None:
+    """Guangdong alone is known to scale the base, below 0.6."""
+    parameter = parameters.PENSION_WHOLE_BASE_INDEX
+    found = shipped().get(parameter, on=date(2026, 3, 1), area="440100")
+
+    assert (found.value, found.area, found.evidence) == (Decimal("0.6"), "440000", SECONDARY)

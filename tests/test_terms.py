@@ -8,6 +8,8 @@ import pytest
 
 from shebao.errors import FaultyInputError, PeriodError, PersonError, RuleError
 from shebao.terms import (
+    BenefitStop,
+    InjuryItem,
     InsuranceKind,
     Omission,
     PaymentStatus,
@@ -16,6 +18,7 @@ from shebao.terms import (
     Scheme,
     Separation,
     Sex,
+    StopEffect,
     Term,
     check_term,
 )
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTS = (
+    BenefitStop,
+    InjuryItem,
     InsuranceKind,
     Omission,
     PaymentStatus,
@@ -32,6 +37,7 @@ LISTS = (
     Scheme,
     Separation,
     Sex,
+    StopEffect,
 )
 
 

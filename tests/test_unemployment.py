@@ -311,7 +311,7 @@ class TestMonthsOfBenefit:
             assert value.maximum_months is not None
             assert value.benefit_months <= value.maximum_months
 
-    @pytest.mark.parametrize("area", [None, "110000", "310000", "999999"])
+    @pytest.mark.parametrize("area", [None, "320000", "310000", "410300", "999999"])
     def test_where_the_grading_is_not_known_no_months_are_given(self, area: str | None) -> None:
         """National maxima never take the place of an unknown grading."""
         value = entitled(of_months(60), area)
@@ -360,15 +360,35 @@ class TestMonthsOfBenefit:
         assert entitled(across, "130100").benefit_months is None
 
     def test_a_grading_of_the_caller(self) -> None:
-        """What a user knows of Beijing is used there and nowhere else."""
+        """What a user knows of Jiangsu is used there and nowhere else."""
         law = shipped().replacing(
-            parameters.UNEMPLOYMENT_BENEFIT_BANDS, [[12, 3], [24, 6]], area="110000"
+            parameters.UNEMPLOYMENT_BENEFIT_BANDS, [[12, 3], [24, 6]], area="320000"
         )
 
         assert [
             entitled(of_months(30), area, law=law).benefit_months
-            for area in ("110000", "110105", "310000")
+            for area in ("320000", "320105", "310000")
         ] == [6, 6, None]
+
+    def test_a_grading_never_exceeds_what_law_allows(self) -> None:
+        """A place that would grant 20 months for five years grants the 18 of the statute."""
+        law = shipped().replacing(
+            parameters.UNEMPLOYMENT_BENEFIT_BANDS, [[12, 3], [60, 20]], area="320000"
+        )
+
+        assert [
+            entitled(of_months(months), "320000", law=law).benefit_months for months in (60, 120)
+        ] == [18, 20]
+
+    def test_a_grading_where_the_maxima_are_not_known(self) -> None:
+        """Before 1999 no maxima are known that would lower what a caller says."""
+        law = shipped().replacing(parameters.UNEMPLOYMENT_BENEFIT_BANDS, [[12, 20]], area="320000")
+        decision = unemployment.eligibility(
+            record(paid("1990-01", "1997-12")), on=date(1998, 1, 1), area="320000", law=law
+        )
+
+        assert decision.alternatives[0].decision.value is not None
+        assert decision.alternatives[0].decision.value.benefit_months == 20
 
     @given(months=st.integers(0, 1000))
     def test_a_band_is_the_highest_one_reached(self, months: int) -> None:

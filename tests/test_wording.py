@@ -14,10 +14,14 @@ from shebao import (
     PENSION,
     UNEMPLOYMENT,
     WORK_INJURY,
+    BenefitSpell,
     Condition,
     ContributionHistory,
     ContributionPeriod,
     Decision,
+    Employment,
+    EnforcementStep,
+    Enrolment,
     Evidence,
     HazardousWork,
     InsuranceKind,
@@ -36,6 +40,8 @@ from shebao import (
     Sex,
     Verdict,
     YearMonth,
+    arrears,
+    back_payment,
     disability,
     explain,
     maternity,
@@ -43,6 +49,7 @@ from shebao import (
     passage,
     pension,
     resident,
+    resident_medical,
     retirement,
     shortfall,
     survivors,
@@ -76,6 +83,7 @@ MAN = Person(birth=YearMonth(1965, 1), sex=Sex.MALE)
 WORKER = Person(birth=date(1965, 12, 3), sex=Sex.MALE)
 MINER = Person(birth=date(1970, 7, 9), sex=Sex.MALE)
 HEAT = HazardousWork.HEAT
+FIRST_SPELL = BenefitSpell("1999-12", granted_months=12, drawn_months=2)
 #: A law under which nobody is granted months for a death below five years of contributions.
 NO_DEATH_GRANT = shipped().replacing(
     parameters.DEATH_BENEFIT,
@@ -118,6 +126,10 @@ def decisions() -> list[Decision[object]]:
                 work_injury.cover(history, on=ON, area=area),
                 maternity.cover(history, on=ON, area=area),
                 *pensions_of(history, area),
+                *arrears_of(history, area),
+                *births_and_injuries_of(history, area),
+                *unemployment_of(history, area),
+                *residents_medical_of(history, area),
             ]
     return found
 
@@ -143,6 +155,75 @@ def pensions_of(history: ContributionHistory, area: str | None) -> list[Decision
         resident.funeral_grant(on=ON, area=area),
         resident.pension_eligibility(MAN, history, on=date(2025, 1, 10), passed_in=True),
         *ways,
+    ]
+
+
+def unemployment_of(history: ContributionHistory, area: str | None) -> list[Decision[object]]:
+    """Decisions about benefit after an earlier spell, and about benefit near the statutory age."""
+    spell = BenefitSpell("2024-06", granted_months=12, drawn_months=2)
+    near, shanghai = Person(birth=YearMonth(1966, 8), sex=Sex.MALE), "310000"
+    return [
+        unemployment.eligibility(history, on=ON, area=area, spells=[spell]),
+        unemployment.eligibility(history, on=date(2000, 1, 1), area=area, spells=[FIRST_SPELL]),
+        unemployment.extension(near, on=date(2026, 1, 31), area=area),
+        unemployment.extension(near, on=date(2026, 9, 30), area=shanghai),
+        unemployment.extension(near, on=date(2025, 6, 30), area=shanghai),
+        unemployment.extension(MAN, on=date(2018, 1, 31), area=area),
+    ]
+
+
+def residents_medical_of(history: ContributionHistory, area: str | None) -> list[Decision[object]]:
+    """Decisions about the benefits of who pays as a resident, now and after part of a year."""
+    paid = months(MEDICAL, "2026-01", "2026-12", scheme=RESIDENT, area="130200")
+    part = record(months(MEDICAL, "2025-01", "2025-03"), paid)
+    return [
+        resident_medical.waiting(history, on=ON, area=area),
+        resident_medical.cover(history.adding([paid]), on=ON, area=area, born_on=date(2020, 5, 1)),
+        resident_medical.cover(part, on=ON, area=area, enrolled_on=date(2025, 12, 1)),
+        resident_medical.waiting(history, on=ON, area=area, enrolled_on=date(2026, 1, 5)),
+    ]
+
+
+def births_and_injuries_of(
+    history: ContributionHistory, area: str | None
+) -> list[Decision[object]]:
+    """Decisions about births in places of their own rules, and about injuries by the day."""
+    alone = months(MEDICAL, "2025-01", "2026-06", scheme=Scheme.FLEXIBLE)
+    jobs = [Employment(each, date(2025, 1, 1)) for each in ("Alpha", "Beta")]
+    work = [Enrolment(WORK_INJURY, None, "Alpha", date(2025, 1, 1))]
+    old, asked_on = date(2019, 5, 8), date(2019, 9, 30)
+    return [
+        maternity.cover(history, on=ON, area="110000"),
+        maternity.cover(history, on=ON, area="440000"),
+        maternity.cover(history, on=old, asked_on=asked_on, area="310000"),
+        maternity.medical_costs(record(alone), on=ON, area="440000"),
+        maternity.spouse_medical_costs(history, on=ON, area=area),
+        work_injury.cover(history, on=ON, area=area, enrolments=work),
+        work_injury.cover(history, on=ON, area=area, enrolments=work, employments=jobs),
+        work_injury.advance(history, on=ON, area=area),
+    ]
+
+
+def arrears_of(history: ContributionHistory, area: str | None) -> list[Decision[object]]:
+    """Decisions about unpaid contributions and about paying months back."""
+    taken = [EnforcementStep.ORDER, EnforcementStep.ACCOUNT_QUERY]
+    many, early = MonthSpan("2005-01", "2009-12"), date(2010, 2, 1)
+    return [
+        *arrears.next_steps(on=ON, area=area),
+        *arrears.next_steps(taken, on=ON, area=area),
+        *arrears.next_steps(taken, on=ON, area=area, ordered_until=date(2025, 12, 31)),
+        *arrears.next_steps(taken, on=date(2010, 2, 1), area=area),
+        back_payment.eligibility(history, PENSION, many, on=ON, area=area),
+        back_payment.eligibility(history, PENSION, many, on=early, area=area, employed=True),
+        back_payment.eligibility(
+            history,
+            PENSION,
+            "2025-12..2026-02",
+            on=date(2026, 3, 31),
+            area=area,
+            scheme=Scheme.FLEXIBLE,
+        ),
+        back_payment.eligibility(history, MEDICAL, "2026-02", on=ON, area=area, employed=False),
     ]
 
 

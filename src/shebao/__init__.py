@@ -1,13 +1,15 @@
 """shebao: China's social insurance (社会保险) as immutable values and pure functions.
 
 Values and errors are here by name; rules stay in their modules and are called through them, as in
-``shebao.pension.eligibility(person, history, on=day)``.
+``shebao.pension.eligibility(person, history, on=day)``. Law and rules are loaded when they are first
+asked for.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
-from . import breaks, law
-from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
 from .errors import (
     ContradictionError,
     Fault,
@@ -26,38 +28,21 @@ from .errors import (
     UnknownLawError,
     UsageError,
 )
-from .law import Evidence, Law
 from .model.contributions import ContributionPeriod, Provenance
 from .model.counting_rule import CountingRule
+from .model.employment import Employment, Enrolment
 from .model.history import ContributionHistory
 from .model.people import Person
+from .model.spells import BenefitSpell
 from .month_sets import MonthSet
 from .months import MonthSpan, YearMonth
-from .report import Overview, overview
-from .rules import (
-    account,
-    adjustment,
-    arrears,
-    bases,
-    counting,
-    disability,
-    maternity,
-    medical,
-    passage,
-    pension,
-    resident,
-    retirement,
-    shortfall,
-    survivors,
-    unemployment,
-    work_injury,
-)
-from .rules.bases import IndexPolicy
-from .rules.wages import WageSeries
 from .terms import (
+    BenefitStop,
     DisabilityTier,
+    EnforcementStep,
     GapYears,
     HazardousWork,
+    InjuryItem,
     InsuranceKind,
     InterestMethod,
     MonthState,
@@ -70,12 +55,40 @@ from .terms import (
     Scheme,
     Separation,
     Sex,
+    StopEffect,
     Timing,
 )
-from .wording import explain
 
 if TYPE_CHECKING:
+    from . import breaks, law
     from .adapters import records
+    from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
+    from .law import Evidence, Law
+    from .report import Overview, overview
+    from .rules import (
+        account,
+        adjustment,
+        arrears,
+        back_payment,
+        bases,
+        counting,
+        disability,
+        maternity,
+        medical,
+        passage,
+        pension,
+        resident,
+        resident_medical,
+        retirement,
+        shortfall,
+        survivors,
+        undeclared,
+        unemployment,
+        work_injury,
+    )
+    from .rules.bases import IndexPolicy
+    from .rules.wages import WageSeries
+    from .wording import explain
 
 PENSION = InsuranceKind.PENSION
 MEDICAL = InsuranceKind.MEDICAL
@@ -89,6 +102,8 @@ __all__ = [
     "PENSION",
     "UNEMPLOYMENT",
     "WORK_INJURY",
+    "BenefitSpell",
+    "BenefitStop",
     "Condition",
     "ContradictionError",
     "ContributionHistory",
@@ -96,12 +111,16 @@ __all__ = [
     "CountingRule",
     "Decision",
     "DisabilityTier",
+    "Employment",
+    "EnforcementStep",
+    "Enrolment",
     "Evidence",
     "Fault",
     "FaultyInputError",
     "GapYears",
     "HazardousWork",
     "IndexPolicy",
+    "InjuryItem",
     "InsuranceKind",
     "InterestMethod",
     "Law",
@@ -132,6 +151,7 @@ __all__ = [
     "Separation",
     "Sex",
     "ShebaoError",
+    "StopEffect",
     "Timing",
     "TruthValueError",
     "UncertainCountError",
@@ -144,6 +164,7 @@ __all__ = [
     "account",
     "adjustment",
     "arrears",
+    "back_payment",
     "bases",
     "breaks",
     "counting",
@@ -157,18 +178,69 @@ __all__ = [
     "pension",
     "records",
     "resident",
+    "resident_medical",
     "retirement",
     "shortfall",
     "survivors",
+    "undeclared",
     "unemployment",
     "work_injury",
 ]
 
+#: The module of each name that is loaded when it is first asked for, or that is itself the name.
+_HOMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Condition": "decisions",
+        "Decision": "decisions",
+        "Evidence": "law",
+        "IndexPolicy": "rules.bases",
+        "Law": "law",
+        "Missing": "decisions",
+        "Outcome": "decisions",
+        "Overview": "report",
+        "Question": "decisions",
+        "Reason": "decisions",
+        "Verdict": "decisions",
+        "WageSeries": "rules.wages",
+        "account": "rules.account",
+        "adjustment": "rules.adjustment",
+        "arrears": "rules.arrears",
+        "back_payment": "rules.back_payment",
+        "bases": "rules.bases",
+        "breaks": "breaks",
+        "counting": "rules.counting",
+        "disability": "rules.disability",
+        "explain": "wording",
+        "law": "law",
+        "maternity": "rules.maternity",
+        "medical": "rules.medical",
+        "overview": "report",
+        "passage": "rules.passage",
+        "pension": "rules.pension",
+        "records": "adapters.records",
+        "resident": "rules.resident",
+        "resident_medical": "rules.resident_medical",
+        "retirement": "rules.retirement",
+        "shortfall": "rules.shortfall",
+        "survivors": "rules.survivors",
+        "undeclared": "rules.undeclared",
+        "unemployment": "rules.unemployment",
+        "work_injury": "rules.work_injury",
+    }
+)
+
 
 def __getattr__(name: str) -> object:
-    """The readers of records, which stand at the edge, are loaded when they are first asked for."""
-    if name == "records":
-        from .adapters import records  # noqa: PLC0415
+    """A module of rules, or a name of one, loaded when it is first asked for."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f".{home}", __name__)
+    found = module if home.rpartition(".")[2] == name else getattr(module, name)
+    globals()[name] = found
+    return found
 
-        return records
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+def __dir__() -> list[str]:
+    """All that the package offers, loaded or not."""
+    return sorted(__all__)

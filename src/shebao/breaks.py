@@ -15,6 +15,7 @@ import attrs
 from . import intervals, rendering
 from .errors import Fault, RuleError
 from .law import Law
+from .losses import Loss, World, losses
 from .model.contributions import ContributionPeriod
 from .model.counting_rule import CountingRule
 from .model.history import ContributionHistory
@@ -24,9 +25,9 @@ from .months import MonthLike, MonthSpan, as_day, as_span, ordinal_of
 from .report import KindOverview, Overview, overview
 from .rules.given import check_history, known_law
 from .rules.tally import seen_periods
-from .terms import InsuranceKind, PaymentStatus, Role
+from .terms import InsuranceKind, PaymentStatus, Purpose, Role
 
-__all__ = ["Impact", "KindImpact", "impact", "worlds"]
+__all__ = ["Impact", "KindImpact", "Loss", "impact", "worlds"]
 
 
 @attrs.frozen
@@ -65,6 +66,7 @@ class Impact:
         kept: the overview where the span is paid.
         broken: the overview where it is missing.
         kinds: the kinds that have an earlier month to go on from; others are not compared.
+        losses: what the gap takes, purpose by purpose.
         is_provisional: whether ``at`` is later than the law that is known.
     """
 
@@ -74,6 +76,7 @@ class Impact:
     kept: Overview = attrs.field(repr=False)
     broken: Overview = attrs.field(repr=False)
     kinds: tuple[KindImpact, ...] = attrs.field(repr=False)
+    losses: tuple[Loss, ...] = attrs.field(repr=False)
     is_provisional: bool
 
     def text(self, lang: str = "zh") -> str:
@@ -86,6 +89,10 @@ class Impact:
 
     def __str__(self) -> str:
         return self.text()
+
+    def losses_of(self, kind: InsuranceKind) -> dict[Purpose, Loss]:
+        """What the gap takes from one kind, by purpose."""
+        return {loss.purpose: loss for loss in self.losses if loss.kind is kind}
 
     def of(self, kind: InsuranceKind) -> KindImpact | None:
         """What it does to one kind; None if the kind is not compared."""
@@ -148,7 +155,10 @@ def impact(
     kept_view = overview(person, kept, on=day, area=area, law=known)
     broken_view = overview(person, broken, on=day, area=area, law=known)
     kinds = tuple(KindImpact(kind, kept_view.of(kind), broken_view.of(kind)) for kind in compared)
-    return Impact(span, on, day, kept_view, broken_view, kinds, day > known.read_until)
+    taken = losses(
+        World(kept, kept_view), World(broken, broken_view), compared, span, person=person, law=known
+    )
+    return Impact(span, on, day, kept_view, broken_view, kinds, taken, day > known.read_until)
 
 
 def worlds(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from .columns import wrapped
 from .law.parameters import ALL
 from .model.counting_rule import CountingRule
-from .terms import InsuranceKind, MonthState
+from .terms import InsuranceKind, MonthState, Purpose
 from .wording import QUESTIONS, Lang, Words, check_lang, explain, in_words
 
 if TYPE_CHECKING:
     from .breaks import Impact
     from .decisions import Decision
+    from .losses import Loss
     from .report import KindOverview, Overview
     from .rules.counting import Count
     from .rules.counts import Bounded
@@ -42,6 +44,14 @@ _LABELS: Final[dict[str, Words]] = {
         "en": "Cost of a gap in {span} (record as of {on}, compared on {at})",
     },
     "from_to": {"zh": "{what}：{kept} -> {broken}", "en": "{what}: {kept} -> {broken}"},
+    "repairable": {
+        "zh": "可补缴接续、不设等待期至：{day}",
+        "en": "can be paid up without waiting until {day}",
+    },
+    "back_payment": {
+        "zh": "其间未就业的，事后补缴：{outcome}",
+        "en": "paid afterwards, by who was not employed: {outcome}",
+    },
     "not_compared": {
         "zh": "此前无缴费月份的险种不作比较",
         "en": "kinds without an earlier month are not compared",
@@ -146,11 +156,30 @@ def impact_text(impact: Impact, lang: str) -> str:
             kept = _months(getattr(each.kept, label), checked)
             broken = _months(getattr(each.broken, label), checked)
             lines += _from_to(_say(label, checked), kept, broken, checked)
+        for loss in impact.losses_of(each.kind).values():
+            lines += _lost(loss, checked)
     lines += ["", _say("decisions", checked)]
     for paid, unpaid in zip(_decisions(impact.kept), _decisions(impact.broken), strict=True):
         question = QUESTIONS[paid.question][checked]
         lines += _from_to(question, _answer(paid, checked), _answer(unpaid, checked), checked)
     return "\n".join([*lines, "", _say("not_compared", checked)])
+
+
+def _lost(loss: Loss, lang: Lang) -> Iterator[str]:
+    """What else the gap takes, and whether and until when it can be mended."""
+    if loss.is_lost and loss.purpose not in (Purpose.CUMULATIVE, Purpose.CONTINUOUS):
+        kept, broken = (
+            str(each) if isinstance(each, Decimal) else in_words(each, lang)
+            for each in (loss.kept, loss.broken)
+        )
+        yield from _from_to(in_words(loss.purpose, lang), kept, broken, lang)
+    if loss.repairable_until is not None:
+        text = _say("repairable", lang, day=loss.repairable_until)
+        yield from wrapped(text, "  ", "      ")
+    if loss.back_payment is not None:
+        outcome = in_words(loss.back_payment.outcome, lang)
+        text = _say("back_payment", lang, outcome=outcome)
+        yield from wrapped(text, "  ", "      ")
 
 
 def _answer(decision: Decision[object], lang: Lang) -> str:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from . import sentences_of_arrears
+from . import (
+    sentences_of_arrears,
+    sentences_of_injuries,
+    sentences_of_residents,
+    sentences_of_unemployment,
+)
 from .questions import Question, Reason
 
 __all__ = ["FACTS", "QUESTIONS", "REASONS", "Words"]
@@ -60,47 +65,22 @@ QUESTIONS: Final[dict[Question, Words]] = {
         "zh": "能否按月领取城乡居民养老金",
         "en": "may the residents' basic pension be drawn",
     },
-    Question.RESIDENT_MEDICAL_WAITING: {
-        "zh": "当年城乡居民医保待遇是否无需等待",
-        "en": "do residents' medical benefits of the year begin without a waiting period",
-    },
-    Question.RESIDENT_MEDICAL_COVER: {
-        "zh": "当日能否享受城乡居民医保待遇",
-        "en": "does residents' medical insurance pay for that day",
-    },
-    Question.UNEMPLOYMENT: {
-        "zh": "能否申领失业保险金",
-        "en": "may unemployment benefit be claimed",
-    },
-    Question.UNEMPLOYMENT_EXTENSION: {
-        "zh": "领取期满后，失业保险金能否续发至法定退休年龄",
-        "en": "does unemployment benefit go on to the statutory age",
-    },
     Question.MEDICAL_CONTINUITY: {
         "zh": "职工医保连续关系是否保留，且无待遇等待期",
         "en": "is employees' medical insurance unbroken, with no waiting period running",
     },
-    Question.WORK_INJURY_COVER: {
-        "zh": "当日发生工伤，是否由工伤保险基金支付",
-        "en": "does the work-injury fund cover that day",
+    Question.MEDICAL_COVER: {
+        "zh": "当日能否享受职工医保待遇",
+        "en": "does employees' medical insurance cover that day",
     },
-    Question.MATERNITY_COVER: {
-        "zh": "能否享受生育保险待遇",
-        "en": "may maternity benefits be drawn",
-    },
-    Question.MATERNITY_MEDICAL_COSTS: {
-        "zh": "能否享受生育医疗费用待遇",
-        "en": "does maternity insurance pay the costs of the birth",
-    },
-    Question.MATERNITY_SPOUSE: {
-        "zh": "职工未就业配偶能否享受生育医疗费用待遇",
-        "en": "does an employee's insurance pay the costs of the unemployed spouse's birth",
-    },
-    Question.WORK_INJURY_ADVANCE: {
-        "zh": "能否申请由工伤保险基金先行支付",
-        "en": "may the work-injury fund be asked to advance the benefits",
+    Question.MEDICAL_RETIREE: {
+        "zh": "退休后能否不再缴费而享受职工医保待遇",
+        "en": "may a retiree have the benefits of employees' medical insurance without paying on",
     },
     **sentences_of_arrears.QUESTIONS,
+    **sentences_of_unemployment.QUESTIONS,
+    **sentences_of_residents.QUESTIONS,
+    **sentences_of_injuries.QUESTIONS,
 }
 
 REASONS: Final[dict[Reason, Words]] = {
@@ -235,106 +215,6 @@ REASONS: Final[dict[Reason, Words]] = {
         "zh": "未领取其他基本养老保障待遇：{actual}",
         "en": "no other basic pension drawn: {actual}",
     },
-    Reason.RESIDENT_MEDICAL_PAID: {
-        "zh": "已缴纳 {required} 年度居民医保费（缴费日）：{actual}",
-        "en": "paid as a resident for {required}, on: {actual}",
-    },
-    Reason.RESIDENT_MEDICAL_NO_WAITING: {
-        "zh": "待遇等待期月数：{actual}；符合下列任一的，无等待期",
-        "en": "months of the waiting period: {actual}; none runs with any of these",
-    },
-    Reason.RESIDENT_MEDICAL_ON_TIME: {
-        "zh": "集中参保期内参保且连续参保",
-        "en": "enrolled in the window and insured without a break",
-    },
-    Reason.RESIDENT_MEDICAL_WINDOW: {
-        "zh": "在集中参保期内缴费（截止日 {required}）：{actual}",
-        "en": "paid in the enrolment window, which closes on {required}: {actual}",
-    },
-    Reason.RESIDENT_MEDICAL_CONTINUOUS: {
-        "zh": "此前连续断保年数：{actual}；连续参保为 {required}",
-        "en": "broken years in a row before it: {actual}; without a break: {required}",
-    },
-    Reason.RESIDENT_MEDICAL_SWITCHED: {
-        "zh": "由职工医保转入，按规定不设等待期（下列各项）",
-        "en": "changed from the employees' insurance in time (all of these)",
-    },
-    Reason.RESIDENT_MEDICAL_LEFT: {
-        "zh": "职工医保中断缴费不超过 {required} 个月：{actual}",
-        "en": "employees' insurance ended at most {required} months before: {actual}",
-    },
-    Reason.RESIDENT_MEDICAL_INSURED_MONTHS: {
-        "zh": "此前连续参加基本医疗保险月数：{actual}；要求：{required}",
-        "en": "continuous months of medical insurance before: {actual}; required: {required}",
-    },
-    Reason.RESIDENT_MEDICAL_EXEMPT: {
-        "zh": "属于参保地不设等待期的特殊群体：{actual}",
-        "en": "of a group that the place exempts: {actual}",
-    },
-    Reason.RESIDENT_MEDICAL_NEWBORN: {
-        "zh": "新生儿出生后 {required} 天内参保：出生后第 {actual} 天",
-        "en": "child registered within {required} days of birth; days then: {actual}",
-    },
-    Reason.RESIDENT_MEDICAL_BEGUN: {
-        "zh": "待遇已开始（下列任一）",
-        "en": "benefits have begun (any of these)",
-    },
-    Reason.RESIDENT_MEDICAL_WAITED: {
-        "zh": "待遇等待期已满，自 {required} 起享受；查询日 {actual}",
-        "en": "the waiting period is over from {required}; asked on {actual}",
-    },
-    Reason.UNEMPLOYMENT_MONTHS: {
-        "zh": "失业保险累计缴费月数：{actual}；最低：{required}",
-        "en": "months of unemployment contributions: {actual}; required: {required}",
-    },
-    Reason.UNEMPLOYMENT_MONTHS_SINCE: {
-        "zh": "上次领取失业保险金之后的缴费月数（重新计算）：{actual}；最低：{required}",
-        "en": "months of contributions since benefit was last drawn: {actual}; required: {required}",
-    },
-    Reason.UNEMPLOYMENT_CLAIM: {
-        "zh": "缴费满一年，或者有前次未领的期限（下列任一）",
-        "en": "a year paid, or months left from the spell before (either)",
-    },
-    Reason.UNEMPLOYMENT_LEFT_OVER: {
-        "zh": "前次应领取而尚未领取的月数，重新就业不满一年也可继续申领：{actual}",
-        "en": "months left from the spell before, to be drawn before another year is paid: {actual}",
-    },
-    Reason.UNEMPLOYMENT_INVOLUNTARY: {
-        "zh": "非因本人意愿中断就业：{actual}",
-        "en": "employment ended against one's will: {actual}",
-    },
-    Reason.UNEMPLOYMENT_REGISTERED: {
-        "zh": "已办理失业登记并有求职要求：{actual}",
-        "en": "registered as unemployed and seeking work: {actual}",
-    },
-    Reason.UNEMPLOYMENT_EXTENSION: {
-        "zh": "符合国家或者当地的续发规定（下列任一）",
-        "en": "a rule of the nation or of the place lets it go on (either)",
-    },
-    Reason.UNEMPLOYMENT_EXTENSION_AHEAD: {
-        "zh": "尚未达到法定退休年龄：{required}；领取期满日 {actual}",
-        "en": "statutory age not reached yet: {required}; benefit ends on {actual}",
-    },
-    Reason.UNEMPLOYMENT_EXTENSION_NEAR: {
-        "zh": "领取期满日距法定退休年龄不足规定时间，即晚于 {required}：{actual}",
-        "en": "the age is close enough, benefit ending after {required}: {actual}",
-    },
-    Reason.UNEMPLOYMENT_EXTENSION_ON_APPLICATION: {
-        "zh": "距法定退休年龄不足规定时间，并由本人申请（下列各项）",
-        "en": "the age is close enough, and it was applied for (all of these)",
-    },
-    Reason.UNEMPLOYMENT_EXTENSION_ASKED: {
-        "zh": "已申请继续领取：{actual}",
-        "en": "applied for: {actual}",
-    },
-    Reason.UNEMPLOYMENT_EXTENSION_IDLE: {
-        "zh": "领取期满仍未就业，且无其他停止领取的情形：{actual}",
-        "en": "still without work, and nothing else stops benefit: {actual}",
-    },
-    Reason.UNEMPLOYMENT_EXTENSION_FIRST: {
-        "zh": "未曾享受过延长领取（当地规定仅可享受一次）：{actual}",
-        "en": "the first time, where the place allows it once: {actual}",
-    },
     Reason.MEDICAL_RUN_ALIVE: {
         "zh": "最近一次缴费之后未缴月数（含欠费）：{actual}；可补缴接续的上限：{required}",
         "en": "months unpaid since the last paid one, arrears included: {actual}; may be paid up: {required}",
@@ -356,68 +236,41 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "whole months of the present run: {actual}; a waiting period is in principle at most:"
         " {required}",
     },
-    Reason.WORK_INJURY_PAID: {
-        "zh": "工伤保险{required}状态：{actual}",
-        "en": "work-injury insurance in {required}: {actual}",
+    Reason.MEDICAL_PART_PAID: {
+        "zh": "等待期内按正常待遇的百分之{actual}支付",
+        "en": "meanwhile benefits are paid in part: {actual} per cent of the regular ones",
     },
-    Reason.WORK_INJURY_EMPLOYED: {"zh": "当日在职：{actual}", "en": "employed that day: {actual}"},
-    Reason.WORK_INJURY_ENROLLED: {
-        "zh": "当日已参加工伤保险：{actual}",
-        "en": "enrolled for work-injury insurance that day: {actual}",
+    Reason.MEDICAL_PAID: {
+        "zh": "职工医保{required}状态：{actual}；是否享受待遇按参保地的待遇起止规定",
+        "en": "medical insurance in {required}: {actual}; the place says from when to when that"
+        " brings benefits",
     },
-    Reason.WORK_INJURY_NOT_OWED: {
-        "zh": "用人单位未欠缴工伤保险费：{required}状态 {actual}",
-        "en": "the employer is not in arrears: {required}, {actual}",
+    Reason.MEDICAL_RETIREE_MONTHS: {
+        "zh": "职工医保累计缴费月数（含视同缴费）：{actual}；参保地要求：{required}",
+        "en": "cumulative months of employees' medical insurance, deemed ones included: {actual};"
+        " the place requires: {required}",
     },
-    Reason.WORK_INJURY_UNINSURED: {
-        "zh": "用人单位未依法缴纳工伤保险费，由其支付待遇：{actual}",
-        "en": "the employer has not paid for insurance and bears the benefits: {actual}",
+    Reason.MEDICAL_RETIREE_ENOUGH: {
+        "zh": "累计缴费年限已满，或不足者按规定降低待遇（下列任一）",
+        "en": "the months are complete, or the place pays less for those missing (any of these)",
     },
-    Reason.WORK_INJURY_EMPLOYER_FAILS: {
-        "zh": "用人单位不支付：{actual}",
-        "en": "the employer does not pay the benefits: {actual}",
+    Reason.MEDICAL_RETIREE_CUT: {
+        "zh": "累计缴费每减少一年，待遇标准降低百分之{actual}",
+        "en": "for each missing year benefits fall by {actual} per cent",
     },
-    Reason.MATERNITY_PAID: {
-        "zh": "生育保险{required}状态：{actual}",
-        "en": "maternity insurance in {required}: {actual}",
+    Reason.MEDICAL_RETIREE_PAID: {
+        "zh": "职工医保实际缴费月数：{actual}；参保地要求：{required}",
+        "en": "months of employees' medical insurance actually paid: {actual}; the place requires:"
+        " {required}",
     },
-    Reason.MATERNITY_MONTHS: {
-        "zh": "生育保险连续缴费月数：{actual}；参保地要求：{required}",
-        "en": "continuous maternity months: {actual}; the place requires: {required}",
-    },
-    Reason.MATERNITY_ENOUGH_MONTHS: {
-        "zh": "缴费月数符合参保地要求（下列任一）",
-        "en": "the months that the place asks for (any of these)",
-    },
-    Reason.MATERNITY_MONTHS_BEFORE: {
-        "zh": "截至生育上月的连续缴费月数：{actual}；参保地要求：{required}",
-        "en": "continuous months up to the month before the birth: {actual}; required: {required}",
-    },
-    Reason.MATERNITY_MONTHS_TOTAL: {
-        "zh": "生育保险累计缴费月数：{actual}；参保地要求：{required}",
-        "en": "maternity months in all: {actual}; the place requires: {required}",
-    },
-    Reason.MATERNITY_MONTHS_AFTER: {
-        "zh": "分娩之月后连续缴费月数：{actual}；补支要求：{required}",
-        "en": "continuous months after the month of birth: {actual}; to be paid then: {required}",
-    },
-    Reason.MATERNITY_MONTHS_LATER: {
-        "zh": "申领时连续缴费月数：{actual}；补足要求：{required}",
-        "en": "continuous months on the day of asking: {actual}; for the whole: {required}",
-    },
-    Reason.MATERNITY_SHARE: {
-        "zh": "生育津贴按已缴费月数的比例支付：{actual} / {required}",
-        "en": "the fund pays months over {required} of the allowance; months: {actual}",
-    },
-    Reason.MATERNITY_FLEXIBLE: {
-        "zh": "参保地将灵活就业人员纳入生育保险：{actual}",
-        "en": "the place lets who is insured alone draw: {actual}",
-    },
-    Reason.MATERNITY_SPOUSE_UNEMPLOYED: {
-        "zh": "配偶未就业：{actual}",
-        "en": "the spouse is not employed: {actual}",
+    Reason.MEDICAL_RETIREE_PAID_HERE: {
+        "zh": "在本地职工医保实际缴费月数：{actual}；参保地要求：{required}",
+        "en": "months actually paid in the place: {actual}; it requires: {required}",
     },
     **sentences_of_arrears.REASONS,
+    **sentences_of_unemployment.REASONS,
+    **sentences_of_residents.REASONS,
+    **sentences_of_injuries.REASONS,
 }
 
 #: Facts that can be missing; parameters of law bring their own titles.
@@ -480,30 +333,9 @@ FACTS: Final[dict[str, Words]] = {
         "en": "when the residents' scheme of the place began (who was then within 15 years of 60"
         " needs fewer years)",
     },
-    "enrolled_on": {"zh": "居民医保缴费日", "en": "the day of payment as a resident"},
-    "is_exempt": {
-        "zh": "是否属于参保地不设待遇等待期的特殊群体",
-        "en": "whether of a group that the place exempts from waiting",
-    },
-    "part_years_count": {
-        "zh": "职工医保只覆盖部分月份的年度，参保地是否视为已参保",
-        "en": "whether the place takes a year that employment covers in part for insured",
-    },
-    "separation": {"zh": "中断就业的原因", "en": "how employment ended"},
-    "registered": {"zh": "是否已办理失业登记", "en": "whether registered as unemployed"},
-    "still_unemployed": {
-        "zh": "领取期满是否仍未就业，且无其他停止领取的情形",
-        "en": "whether still without work, nothing else stopping benefit",
-    },
-    "applied": {"zh": "是否已申请继续领取", "en": "whether it was applied for"},
-    "extended_before": {
-        "zh": "是否曾享受过延长领取",
-        "en": "whether benefit went on like this before",
-    },
-    "enrolment": {"zh": "当月是否仍在职参保", "en": "whether still enrolled in that month"},
-    "employer": {"zh": "受到伤害时工作的单位", "en": "for which employer one worked when hurt"},
-    "employment": {"zh": "当日的用人单位", "en": "who the employer was that day"},
-    "employer_pays": {"zh": "用人单位是否支付", "en": "whether the employer pays"},
-    "unemployed": {"zh": "配偶是否未就业", "en": "whether the spouse is unemployed"},
+    "paid_where": {"zh": "各月的参保地", "en": "where the months were paid"},
     **sentences_of_arrears.FACTS,
+    **sentences_of_unemployment.FACTS,
+    **sentences_of_residents.FACTS,
+    **sentences_of_injuries.FACTS,
 }

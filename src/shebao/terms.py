@@ -9,9 +9,12 @@ from typing import Self
 from .errors import Fault, FaultyInputError
 
 __all__ = [
+    "BenefitStop",
     "DisabilityTier",
+    "EnforcementStep",
     "GapYears",
     "HazardousWork",
+    "InjuryItem",
     "InsuranceKind",
     "InterestMethod",
     "MonthState",
@@ -19,11 +22,13 @@ __all__ = [
     "PartYear",
     "Payer",
     "PaymentStatus",
+    "Purpose",
     "RetirementCategory",
     "Role",
     "Scheme",
     "Separation",
     "Sex",
+    "StopEffect",
     "Term",
     "Timing",
     "check_term",
@@ -102,8 +107,29 @@ class Scheme(Term):
 class Payer(Term):
     """Who bears a benefit."""
 
-    FUND = "fund", "工伤保险基金"
+    FUND = "fund", "社会保险基金"
     EMPLOYER = "employer", "用人单位"
+
+
+class InjuryItem(Term):
+    """An item of work-injury benefits 工伤保险待遇项目 (社会保险法 第三十八、三十九条)."""
+
+    MEDICAL_TREATMENT = "medical_treatment", "治疗工伤的医疗费用"
+    REHABILITATION = "rehabilitation", "工伤康复费用"
+    HOSPITAL_MEALS = "hospital_meals", "住院伙食补助费"
+    TRAVEL_AND_LODGING = "travel_and_lodging", "到统筹地区以外就医的交通食宿费"
+    ASSISTIVE_DEVICES = "assistive_devices", "安装配置伤残辅助器具所需费用"
+    NURSING_CARE = "nursing_care", "生活护理费"
+    DISABILITY_GRANT = "disability_grant", "一次性伤残补助金"
+    DISABILITY_ALLOWANCE_1_TO_4 = "disability_allowance_1_to_4", "一级至四级伤残津贴"
+    MEDICAL_GRANT = "medical_grant", "一次性工伤医疗补助金"
+    FUNERAL_GRANT = "funeral_grant", "丧葬补助金"
+    DEPENDANTS_PENSION = "dependants_pension", "供养亲属抚恤金"
+    DEATH_GRANT = "death_grant", "一次性工亡补助金"
+    ASSESSMENT = "assessment", "劳动能力鉴定费"
+    WAGES = "wages", "治疗工伤期间的工资福利"
+    DISABILITY_ALLOWANCE_5_TO_6 = "disability_allowance_5_to_6", "五级、六级伤残津贴"
+    EMPLOYMENT_GRANT = "employment_grant", "一次性伤残就业补助金"
 
 
 class PaymentStatus(Term):
@@ -128,6 +154,18 @@ class MonthState(Term):
     ARREARS = "in_arrears", "欠费"
     GAP = "gap", "断缴"
     UNPLACED = "unplaced", "仅知月数，月份不明"
+
+
+class Purpose(Term):
+    """What a gap takes from 断缴影响的方面."""
+
+    CUMULATIVE = "cumulative", "累计缴费月数"
+    CONTINUOUS = "continuous", "连续缴费月数"
+    COVER = "cover", "有待遇的月数"
+    WAITING = "waiting_until", "待遇等待期至"
+    RETIREE = "retiree_months_short", "退休医保年限尚差月数"
+    PENSION = "pooled_pension", "每月基础养老金（元）"
+    BENEFIT = "benefit_months", "失业保险金领取月数"
 
 
 class Role(Term):
@@ -199,6 +237,17 @@ class DisabilityTier(Term):
     SHORT = "short", "按基础养老金计发办法，按规定月数发放"
 
 
+class EnforcementStep(Term):
+    """A step in collecting unpaid contributions by force 强制征缴, in the order of the law."""
+
+    ORDER = "order", "责令限期缴纳或者补足"
+    ACCOUNT_QUERY = "account_query", "查询存款账户"
+    TRANSFER_DECISION = "transfer_decision", "作出划拨决定"
+    SECURITY = "security", "提供担保、签订延期缴费协议"
+    COURT = "court", "申请人民法院扣押、查封、拍卖"
+    FINE = "fine", "罚款"
+
+
 class InterestMethod(Term):
     """How a year's interest of an individual account is computed 个人账户计息办法."""
 
@@ -244,6 +293,26 @@ class Separation(Term):
     def is_involuntary(self) -> bool:
         """Whether it counts as 非因本人意愿中断就业."""
         return self.rank < Separation.VOLUNTARY.rank
+
+
+class BenefitStop(Term):
+    """What may end unemployment benefit 停止、中断领取失业保险金的情形 (社会保险法 第五十一条 and others)."""
+
+    REEMPLOYED = "reemployed", "重新就业"
+    MILITARY_SERVICE = "military_service", "应征服兵役"
+    ABROAD = "abroad", "移居境外"
+    PENSION = "pension", "享受基本养老保险待遇"
+    REFUSAL = "refusal", "无正当理由拒不接受介绍的适当工作或者提供的培训"
+    IMPRISONED = "imprisoned", "被判刑收监执行"
+    COMPULSORY_REHABILITATION = "compulsory_rehabilitation", "被强制隔离戒毒"
+
+
+class StopEffect(Term):
+    """What an event does to unemployment benefit: ends it, holds it up, or neither."""
+
+    STOPS = "stops", "停止领取"
+    INTERRUPTS = "interrupts", "中断领取，原因消除后可以继续申领"
+    GOES_ON = "goes_on", "继续领取"
 
 
 def term_faults(value: object, terms: type[Term], field: str) -> Iterator[Fault]:

@@ -111,7 +111,7 @@ class Retiree:
 
 def _read_truth(value: object) -> bool:
     if type(value) is not bool:
-        raise ValueError("true or false")  # noqa: TRY004 - readers raise one kind of error
+        raise ValueError("true or false")
     return value
 
 

@@ -4,6 +4,10 @@
 which is no gap. While it lasts, the medical card is blocked and benefits are not paid, as places
 rule; once it is settled in full, benefits return and the month shows as back-paid 补缴.
 
+What arrears cost the employer stands in ``late_fee``, what the collecting agency may do in
+``enforcement``, bases declared too low in ``base_shortfall``; all are called through here. Which
+months may be back-paid is ``back_payment``.
+
 Legal basis:
     社会保险法 第六十条 (employers declare and pay on time and in full), 第六十三条 (arrears are
     ordered to be paid within a time limit), 第八十六条 (late fee).
@@ -20,12 +24,31 @@ from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..model.stretches import stretches
-from ..months import MonthSpan, YearMonth, as_day, ordinal_of
+from ..months import MonthLike, MonthSpan, YearMonth, as_day, as_month, ordinal_of
 from ..terms import InsuranceKind, MonthState, PaymentStatus
+from .base_shortfall import BaseShortfall, ShortBase, base_shortfall
+from .enforcement import next_steps
 from .given import check_history
+from .late_fee import Fine, LateFee, assessed, deadline, fine, late_fee, registration_fine
 from .tally import seen_periods
 
-__all__ = ["MonthsInState", "states"]
+__all__ = [
+    "BaseShortfall",
+    "Fine",
+    "LateFee",
+    "MonthsInState",
+    "ShortBase",
+    "StateSince",
+    "assessed",
+    "base_shortfall",
+    "deadline",
+    "fine",
+    "late_fee",
+    "next_steps",
+    "registration_fine",
+    "states",
+    "timeline",
+]
 
 _BEST_FIRST: Final = (
     PaymentStatus.PAID,
@@ -48,6 +71,21 @@ class MonthsInState:
     """
 
     span: MonthSpan
+    state: MonthState
+    periods: tuple[ContributionPeriod, ...] = ()
+
+
+@attrs.frozen
+class StateSince:
+    """A step in the history of one month.
+
+    Attributes:
+        since: the first day on which the record says so.
+        state: what became of the month from that day on.
+        periods: the periods that hold it then; of a gap none.
+    """
+
+    since: date
     state: MonthState
     periods: tuple[ContributionPeriod, ...] = ()
 
@@ -82,6 +120,37 @@ def states(
         open_months = MonthSpan(found[-1].span.last + 1, YearMonth.from_ordinal(month - 1))
         found.append(MonthsInState(open_months, MonthState.GAP))
     return tuple(found)
+
+
+def timeline(
+    history: ContributionHistory, kind: InsuranceKind, month: MonthLike, *, on: date
+) -> tuple[StateSince, ...]:
+    """What became of one month over time, up to a day 某月缴费状态的变化: declared, in arrears, settled.
+
+    A step is a day from which :func:`states` says something else of the month; of days on which it
+    says nothing there is none.
+
+    Example:
+        >>> import shebao as sb
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.MEDICAL, "2025-01"),
+        ...     sb.ContributionPeriod(sb.MEDICAL, "2025-02", status=sb.PaymentStatus.BACK_PAID,
+        ...                           declared_on=date(2025, 2, 10), settled_on=date(2025, 6, 3))])
+        >>> steps = timeline(record, sb.MEDICAL, "2025-02", on=date(2025, 12, 31))
+        >>> [(str(step.since), step.state.en) for step in steps]
+        [('2025-02-10', 'in arrears'), ('2025-06-03', 'back paid')]
+    """
+    asked, last = as_month(month), ordinal_of(as_day(on, "on"))
+    check_history(history)
+    days = {day for each in history for day in (each.declared_on, each.settled_on)}
+    # A month that no period holds is a gap from the end of it.
+    days |= {asked.first_day, (asked + 1).first_day if last > asked.ordinal else None}
+    steps: list[StateSince] = []
+    for day in sorted(day for day in days if day is not None and day <= on):
+        for each in states(history, kind, on=day):
+            if asked in each.span and (not steps or steps[-1].state is not each.state):
+                steps.append(StateSince(day, each.state, each.periods))
+    return tuple(steps)
 
 
 def _state(holding: tuple[ContributionPeriod, ...]) -> MonthState:

@@ -1,5 +1,7 @@
 """Employees' medical insurance 职工基本医疗保险: is it continuous, and does a waiting period run.
 
+Whether it covers a day is ``cover``, what a retiree is entitled to ``retiree_entitlement``.
+
 Legal basis:
     医保办发〔2021〕43号 第十一条: a gap of up to three months may be paid up, without a waiting period
     待遇等待期; after a longer one the place decides, in principle 原则上 at most six months.
@@ -37,21 +39,36 @@ from ..decisions import (
     open_law,
 )
 from ..law import Dated, Law
+from ..law.medical_values import Waiting
 from ..law.parameters import (
     MEDICAL_REPAIRABLE_GAP_MONTHS,
     MEDICAL_WAITING_CEILING_MONTHS,
     MEDICAL_WAITING_MONTHS,
 )
 from ..model.areas import NATION
-from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..month_sets import MonthSet
 from ..months import YearMonth, as_day
 from ..terms import InsuranceKind, Scheme
 from . import counting
 from .given import known_law
+from .medical_beginnings import is_bought, longest_wait
+from .medical_cover import MedicalCover, cover, waiting_law
+from .medical_retiree import RetireeEntitlement, retiree_entitlement
+from .medical_waiting import WaitingLaw, as_waiting, continuity_rule
+from .tally import tally
 
-__all__ = ["MedicalContinuity", "continuity", "continuity_rule"]
+__all__ = [
+    "MedicalContinuity",
+    "MedicalCover",
+    "RetireeEntitlement",
+    "WaitingLaw",
+    "continuity",
+    "continuity_rule",
+    "cover",
+    "retiree_entitlement",
+    "waiting_law",
+]
 
 
 @attrs.frozen
@@ -65,25 +82,6 @@ class MedicalContinuity:
 
     continuous: counting.Count
     cumulative: counting.Count
-
-
-def continuity_rule(gap_months: int) -> CountingRule:
-    """The counting rule of medical continuity for the longest gap that may be paid up.
-
-    Such a gap is bridged while it lasts; once it is bought back its months count. Arrears are
-    uncovered until they are settled.
-
-    Example:
-        >>> rule = continuity_rule(3)
-        >>> rule.bridging, rule.repair
-        (3, 3)
-    """
-    return attrs.evolve(
-        CountingRule.default(InsuranceKind.MEDICAL),
-        name=f"medical continuity, gaps up to {gap_months} months",
-        bridging=gap_months,
-        repair=gap_months,
-    )
 
 
 def continuity(
@@ -123,10 +121,12 @@ def continuity(
     total = counting.cumulative(history, InsuranceKind.MEDICAL, on=on, law=known)
     gaps = counting.gaps(history, InsuranceKind.MEDICAL, on=on, rule=rule, law=known)
     alive = _alive(gaps, run, limit)
-    parts = [_waiting_over(run, known, on, area)]
-    if not _begins_flexible(history, run):
-        parts.insert(0, _no_long_gap(gaps, limit, _resident_months(history, on)))
-    waiting = any_of(Reason.MEDICAL_NO_WAITING, *parts)
+    waiting = _alone(history, run, gaps, known, area)
+    if waiting is None:
+        parts = [_waiting_over(history, run, known, area)]
+        if not _begins_flexible(history, run):
+            parts.insert(0, _no_long_gap(gaps, limit, _resident_months(history, on)))
+        waiting = any_of(Reason.MEDICAL_NO_WAITING, *parts)
     return decided(
         Question.MEDICAL_CONTINUITY, [alive, waiting], on=on, value=MedicalContinuity(run, total)
     )
@@ -199,11 +199,30 @@ def _no_long_gap(
     return _of_limit(Reason.MEDICAL_NO_LONG_GAP, verdict, _found(longest), limit, needs)
 
 
-def _waiting_over(run: counting.Count, law: Law, on: date, area: str | None) -> Condition:
+def _alone(
+    history: ContributionHistory,
+    run: counting.Count,
+    gaps: tuple[counting.Gap, ...],
+    law: Law,
+    area: str | None,
+) -> Condition | None:
+    """Whether who began alone has waited, where the place's rule for that is known; else None."""
+    place = waiting_law(on=run.on, area=area, law=law)
+    if place.alone is None or not _begins_flexible(history, run):
+        return None
+    seen = tally(history, run.kind, run.on, run.rule)
+    wait = longest_wait(history.as_of(run.on).of(run.kind), seen, gaps, place)
+    return None if wait is None else wait.condition(seen.month, place)
+
+
+def _waiting_over(
+    history: ContributionHistory, run: counting.Count, law: Law, area: str | None
+) -> Condition:
     """Enough months since payment resumed: by the place's waiting period, else by the ceiling.
 
     The month of the day still runs, so it is not among them.
     """
+    on = run.on
     running = 1 if run.span is not None and YearMonth(on.year, on.month) in run.span else 0
     since = (max(0, run.at_least - running), max(0, run.at_most - running))
     local = law.find(MEDICAL_WAITING_MONTHS, on=on, area=area)
@@ -212,4 +231,18 @@ def _waiting_over(run: counting.Count, law: Law, on: date, area: str | None) -> 
         ceiling = law.find(MEDICAL_WAITING_CEILING_MONTHS, on=on, area=area)
         if ceiling is not None and since[0] >= ceiling.value:
             return at_least(Reason.MEDICAL_CEILING_OVER, ceiling, since)
-    return at_least(Reason.MEDICAL_WAITING_OVER, local, since, needs=needs)
+    required = None if local is None else _months_of(local, history, run)
+    return at_least(Reason.MEDICAL_WAITING_OVER, required, since, needs=needs)
+
+
+def _months_of(
+    local: Dated[int | Waiting], history: ContributionHistory, run: counting.Count
+) -> Dated[int]:
+    """The waiting period of a place after the break before a run, paid up or not."""
+    waiting = as_waiting(local.value)
+    months = waiting.months
+    if waiting.unrepaired_months is not None and run.broken_by is not None:
+        periods = history.as_of(run.on).of(run.kind)
+        if not is_bought((run.broken_by.pair,), periods):
+            months = waiting.unrepaired_months
+    return attrs.evolve(local, value=months)  # type: ignore[return-value]

@@ -133,7 +133,7 @@ def _enough_months(
     """The same of months, where those of an employee count on."""
     of_law: Dated[int] | None = None
     if required is not None:
-        of_law = attrs.evolve(required, value=12 * required.value)  # type: ignore[arg-type]
+        of_law = attrs.evolve(required, value=12 * required.value)
     enough = at_least(
         Reason.RESIDENT_MONTHS,
         of_law,

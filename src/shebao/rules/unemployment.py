@@ -1,74 +1,69 @@
-"""Unemployment benefit 失业保险金: who may claim it, and for how many months at most.
+"""Unemployment benefit 失业保险金: who may claim it, for how many months, and what ends it.
+
+Each story has its module: here the claim, ``unemployment_months`` the months of benefit,
+``unemployment_extension`` benefit that goes on to the statutory age, and the pension contributions
+meanwhile, ``unemployment_stopping`` what ends benefit.
 
 Legal basis:
     社会保险法 第四十五条: one year paid by employer and employee, employment that ended against one's
-    will, registered and seeking work. 第四十六条: at most 12, 18 or 24 months; these are maxima, the
-    months themselves are graded by places. 人社部令第13号 第十三条: what is involuntary; 第十四条: after
-    benefit was drawn, contribution time counts anew. 社会保险法 第五十二条: years add up across areas;
-    they need not be continuous.
+    will, registered and seeking work. 人社部令第13号 第十三条: what is involuntary; 第十四条: after
+    benefit was drawn, contribution time counts anew. 失业保险金申领发放办法: before a year is paid anew,
+    months left from the spell before may be drawn. 社会保险法 第五十二条: years add up across areas; they
+    need not be continuous.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-import attrs
-
-from .. import intervals
 from ..decisions import (
+    Condition,
     Decision,
     Fact,
     Missing,
     Question,
     Reason,
+    Verdict,
+    any_of,
     at_least,
     decided,
     is_true,
+    open_law,
     over_facts,
 )
 from ..errors import Fault, RuleError
 from ..law import Dated, Law
-from ..law.parameters import (
-    UNEMPLOYMENT_BENEFIT_BANDS,
-    UNEMPLOYMENT_MAXIMUM_BANDS,
-    UNEMPLOYMENT_MINIMUM_MONTHS,
-)
+from ..law.parameters import UNEMPLOYMENT_MINIMUM_MONTHS, UNEMPLOYMENT_REMAINDER
 from ..model.areas import NATION
 from ..model.history import ContributionHistory
-from ..months import MonthLike, as_month
-from ..terms import InsuranceKind, Separation, check_term
-from . import counting
+from ..model.spells import BenefitSpell
+from ..months import MonthLike, as_day
+from ..terms import Separation, check_term
 from .given import check_history, known_law
+from .unemployment_extension import Extension, FundPension, extension, fund_pension
+from .unemployment_months import (
+    Earlier,
+    UnemploymentEntitlement,
+    band_of,
+    earlier,
+    entitlement,
+    months,
+)
+from .unemployment_stopping import Stopped, stopping
 
-__all__ = ["UnemploymentEntitlement", "band_of", "eligibility"]
-
-
-@attrs.frozen
-class UnemploymentEntitlement:
-    """What goes with the answer.
-
-    Attributes:
-        contribution_months: contribution months since benefit was last drawn.
-        maximum_months: months of benefit that national law allows at most, 0 below one year; None
-            where the record leaves the band open.
-        benefit_months: months of benefit by the grading of the place; None where it is not known.
-        grading: the law of the place that grades them, if known.
-    """
-
-    contribution_months: counting.Count
-    maximum_months: int | None
-    benefit_months: int | None = None
-    grading: Dated[tuple[tuple[int, int], ...]] | None = None
-
-
-def band_of(paid_months: int, bands: tuple[tuple[int, int], ...]) -> int:
-    """The months that the highest band reached gives; 0 below the first.
-
-    Example:
-        >>> [band_of(months, ((12, 12), (60, 18), (120, 24))) for months in (11, 12, 59, 60, 400)]
-        [0, 12, 12, 18, 24]
-    """
-    return next((months for start, months in reversed(bands) if paid_months >= start), 0)
+__all__ = [
+    "Extension",
+    "FundPension",
+    "Stopped",
+    "UnemploymentEntitlement",
+    "band_of",
+    "eligibility",
+    "extension",
+    "fund_pension",
+    "months",
+    "stopping",
+]
 
 
 def eligibility(
@@ -80,8 +75,11 @@ def eligibility(
     separation: Separation | None = None,
     registered: bool | None = None,
     drawn_until: MonthLike | None = None,
+    spells: Iterable[BenefitSpell] = (),
 ) -> Decision[UnemploymentEntitlement]:
     """Whether unemployment benefit may be claimed on a day 申领失业保险金的条件.
+
+    A late claim is no reason to refuse it: ``claim_time`` of the value says so, with its law.
 
     Args:
         history: the record.
@@ -91,7 +89,11 @@ def eligibility(
         separation: how employment ended; None is not known.
         registered: whether registered as unemployed and seeking work; None is not known.
         drawn_until: the last month for which benefit was drawn before; months up to it count no
-            more. None is never.
+            more, and what was left of it is not known. None is never.
+        spells: instead of it, the spells of benefit before, with what was left of each.
+
+    Raises:
+        RuleError: if ``drawn_until`` stands beside spells that ended.
 
     Example:
         >>> import shebao as sb
@@ -105,18 +107,13 @@ def eligibility(
         ['separation', 'registered']
     """
     check_history(history)
+    as_day(on, "on")
     facts = _facts(separation, registered)
     known = known_law(law)
-    record = _since_drawn(history, drawn_until)
-    months = counting.cumulative(record, InsuranceKind.UNEMPLOYMENT, on=on, law=known)
-    value = _entitlement(months, known, on, area)
+    before = earlier(history, spells, on, area, known, drawn_until)
+    value = entitlement(history, before, on, area, known)
     required = known.find(UNEMPLOYMENT_MINIMUM_MONTHS, on=on, area=area)
-    needs = [Missing(UNEMPLOYMENT_MINIMUM_MONTHS.name, area or NATION)]
-    bounds = months.at_least, months.at_most
-    reason = Reason.UNEMPLOYMENT_MONTHS
-    if drawn_until is not None:
-        reason = Reason.UNEMPLOYMENT_MONTHS_SINCE
-    enough = at_least(reason, required, bounds, needs=needs)
+    enough = _paid_or_left(before, value, required, area or NATION)
 
     def under(given: dict[str, Fact]) -> Decision[UnemploymentEntitlement]:
         how, seeking = given["separation"], given["registered"] is True
@@ -131,6 +128,35 @@ def eligibility(
     return over_facts(facts, under)
 
 
+def _paid_or_left(
+    before: Earlier, value: UnemploymentEntitlement, required: Dated[int] | None, place: str
+) -> Condition:
+    """Whether a year was paid, since benefit was last drawn, or months are left from that spell."""
+    paid = value.contribution_months
+    reason = Reason.UNEMPLOYMENT_MONTHS
+    if before.since is not None:
+        reason = Reason.UNEMPLOYMENT_MONTHS_SINCE
+    needs = [Missing(UNEMPLOYMENT_MINIMUM_MONTHS.name, place)]
+    enough = at_least(reason, required, (paid.at_least, paid.at_most), needs=needs)
+    if not before.carried_months:
+        return enough
+    return any_of(Reason.UNEMPLOYMENT_CLAIM, enough, _left_over(before, place))
+
+
+def _left_over(before: Earlier, place: str) -> Condition:
+    """Whether months left from an earlier spell may be drawn before a year is paid anew."""
+    rule = before.remainder
+    if rule is None:
+        return open_law(Reason.UNEMPLOYMENT_LEFT_OVER, UNEMPLOYMENT_REMAINDER.name, place)
+    return Condition(
+        Reason.UNEMPLOYMENT_LEFT_OVER,
+        Verdict.MET if rule.value == "drawable" else Verdict.NOT_MET,
+        actual=before.carried_months,
+        citation=rule.citation,
+        evidence=rule.evidence,
+    )
+
+
 def _facts(separation: Separation | None, registered: bool | None) -> dict[str, tuple[Fact, ...]]:
     """The possible values of each fact: the one given, or both."""
     if separation is not None:
@@ -142,33 +168,3 @@ def _facts(separation: Separation | None, registered: bool | None) -> dict[str, 
         "separation": either if separation is None else (separation,),
         "registered": (True, False) if registered is None else (registered,),
     }
-
-
-def _since_drawn(
-    history: ContributionHistory, drawn_until: MonthLike | None
-) -> ContributionHistory:
-    """The record of the months after those for which benefit was drawn."""
-    if drawn_until is None:
-        return history
-    first = as_month(drawn_until, "drawn_until").ordinal + 1
-    return history.between(first, intervals.FOREVER)
-
-
-def _entitlement(
-    months: counting.Count, law: Law, on: date, area: str | None
-) -> UnemploymentEntitlement:
-    """The months of benefit, where law and record fix them."""
-    maxima = law.find(UNEMPLOYMENT_MAXIMUM_BANDS, on=on, area=area)
-    grading = law.find(UNEMPLOYMENT_BENEFIT_BANDS, on=on, area=area)
-    return UnemploymentEntitlement(
-        months, _band_in_bounds(months, maxima), _band_in_bounds(months, grading), grading
-    )
-
-
-def _band_in_bounds(
-    months: counting.Count, bands: Dated[tuple[tuple[int, int], ...]] | None
-) -> int | None:
-    if bands is None:
-        return None
-    low, high = (band_of(each, bands.value) for each in (months.at_least, months.at_most))
-    return low if low == high else None
