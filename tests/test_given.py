@@ -180,9 +180,9 @@ def test_who_insures_alone_may_have_to_wait() -> None:
     alone = sb.ContributionPeriod(sb.MEDICAL, "2025-12..2026-12", scheme=sb.Scheme.FLEXIBLE)
     record = sb.ContributionHistory([alone])
     early, late = (
-        sb.medical.continuity(record, on=day, area="310000") for day in (ON, date(2026, 6, 1))
+        sb.medical.continuity(record, on=day, area="110000") for day in (ON, date(2026, 6, 1))
     )
-    assert [str(each) for each in early.missing] == ["medical.waiting_months (310000)"]
+    assert [str(each) for each in early.missing] == ["medical.waiting_months (110000)"]
     assert (early.eligible, late.eligible) == (None, True)
 
 

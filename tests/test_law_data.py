@@ -200,6 +200,7 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
     ],
     "medical.repairable_gap_months": [(3, "2021-12-01", "第十一条", SECONDARY)],
     "medical.waiting_ceiling_months": [(6, "2021-12-01", "第十一条", SECONDARY)],
+    "medical.switch_months": [(24, "2021-12-01", "第十一条", SECONDARY)],
     "unemployment.minimum_months": [
         (12, "1999-01-22", "第十四条", OFFICIAL),
         (12, "2011-07-01", "第四十五条", OFFICIAL),
@@ -447,12 +448,6 @@ def test_counties_named_beside_their_prefecture_do_not_pool_with_it(area: str) -
         assert shipped().pooling_area(area, kind, date(2026, 1, 29)) == area
 
 
-@pytest.mark.parametrize("parameter", [parameters.MEDICAL_WAITING_MONTHS])
-def test_what_was_not_found_is_not_shipped(parameter: Any) -> None:  # noqa: ANN401 - any parameter
-    """No place has waiting months: none was read."""
-    assert not [line for line in LINES if line.parameter == parameter.name]
-
-
 def test_all_that_is_shipped_is_pinned() -> None:
     """Every shipped timeline is one of those whose numbers stand in these tests."""
     schedules = {(parameter.name, NATION) for parameter in parameters.RETIREMENT_SCHEDULE.values()}
@@ -474,12 +469,14 @@ def test_all_that_is_shipped_is_pinned() -> None:
     pinned = schedules | {(name, NATION) for name in NATIONAL} | {(name, HEBEI) for name in hebei}
     # Those of the pensions of places are pinned beside them, in test_place_data.
     # Those of the unemployment benefit of places stand in test_unemployment_place_data, those of
-    # maternity insurance in test_maternity_place_data, of residents in test_resident_medical.
+    # maternity insurance in test_maternity_place_data, of residents in test_resident_medical, of
+    # employees' medical insurance in test_medical_place_data.
     others = {
         (line.parameter, line.area)
         for line in LINES
         if line.parameter not in OF_PLACES
         and (line.area == NATION or not line.parameter.startswith("maternity."))
+        and (line.area == NATION or not line.parameter.startswith("medical."))
         and (line.area in (NATION, HEBEI) or not line.parameter.startswith("unemployment."))
         and (line.area == NATION or not line.parameter.startswith("resident_medical."))
     }

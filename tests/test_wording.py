@@ -130,6 +130,7 @@ def decisions() -> list[Decision[object]]:
                 *births_and_injuries_of(history, area),
                 *unemployment_of(history, area),
                 *residents_medical_of(history, area),
+                *employees_medical_of(history, area),
             ]
     return found
 
@@ -181,6 +182,21 @@ def residents_medical_of(history: ContributionHistory, area: str | None) -> list
         resident_medical.cover(history.adding([paid]), on=ON, area=area, born_on=date(2020, 5, 1)),
         resident_medical.cover(part, on=ON, area=area, enrolled_on=date(2025, 12, 1)),
         resident_medical.waiting(history, on=ON, area=area, enrolled_on=date(2026, 1, 5)),
+    ]
+
+
+def employees_medical_of(history: ContributionHistory, area: str | None) -> list[Decision[object]]:
+    """Decisions about cover of a day, with half the benefits too, and about retirees."""
+    old = Person(birth=date(1964, 6, 3), sex=Sex.MALE)
+    paid = months(MEDICAL, "2000-01", "2024-06")
+    return [
+        medical.cover(history, on=ON, area=area),
+        medical.cover(BROKEN, on=ON, area="350000"),
+        medical.retiree_entitlement(old, history, on=ON, area=area),
+        *(
+            medical.retiree_entitlement(old, record(paid), on=ON, area=place)
+            for place in ("120000", "460000", "530100")
+        ),
     ]
 
 
