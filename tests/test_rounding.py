@@ -290,3 +290,11 @@ def test_what_is_no_amount_of_money_is_refused_at_once(amount: Decimal) -> None:
 def test_zero_is_an_amount() -> None:
     """Nothing is an amount too, however it is written."""
     assert 0 == as_yuan(Decimal("0E+999999999"), "wage")
+
+
+@pytest.mark.parametrize("value", [Decimal("1E+400000"), Decimal("1E-400000"), 10**16])
+def test_a_ratio_out_of_all_proportion_is_refused(value: Decimal | int) -> None:
+    """Such numbers would take for ever to write out."""
+    with pytest.raises(MoneyError) as caught:
+        as_fraction(value, "index")
+    assert caught.value.field == "index"

@@ -188,7 +188,7 @@ def residents_medical_of(history: ContributionHistory, area: str | None) -> list
 def employees_medical_of(history: ContributionHistory, area: str | None) -> list[Decision[object]]:
     """Decisions about cover of a day, with half the benefits too, and about retirees."""
     old = Person(birth=date(1964, 6, 3), sex=Sex.MALE)
-    paid = months(MEDICAL, "2000-01", "2024-06")
+    paid = months(MEDICAL, "1990-01", "2024-06")
     return [
         medical.cover(history, on=ON, area=area),
         medical.cover(BROKEN, on=ON, area="350000"),

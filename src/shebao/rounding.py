@@ -77,7 +77,10 @@ def as_fraction(value: Amount | Fraction, field: str) -> Fraction:
     if isinstance(value, Fraction):
         exact = value
     else:
-        exact = Fraction(_decimal(value, field, "an exact number such as 0.6"))
+        number = _decimal(value, field, "an exact number such as 0.6")
+        if number and not _FINEST <= number.adjusted() <= _LARGEST:
+            raise MoneyError(Fault(field, value, "is out of all proportion", "0 to 10**15"))
+        exact = Fraction(number)
     if exact < 0:
         raise MoneyError(Fault(field, value, "is negative", "a number from 0"))
     return exact
