@@ -80,6 +80,9 @@ def months(kind: InsuranceKind, first: str, last: str, **facts: Any) -> Contribu
 
 WOMAN = Person(birth=date(1975, 12, 3), sex=Sex.FEMALE)
 MAN = Person(birth=YearMonth(1965, 1), sex=Sex.MALE)
+OF_RANK = Person(
+    birth=date(1970, 6, 3), sex=Sex.FEMALE, retirement_category=RetirementCategory.FEMALE_60
+)
 WORKER = Person(birth=date(1965, 12, 3), sex=Sex.MALE)
 MINER = Person(birth=date(1970, 7, 9), sex=Sex.MALE)
 HEAT = HazardousWork.HEAT
@@ -144,6 +147,7 @@ def pensions_of(history: ContributionHistory, area: str | None) -> list[Decision
         for way in attrs.astuple(shortfall.ways(WORKER, history, on=day, area=area), recurse=False)
     ]
     return [
+        retirement.choice(OF_RANK, history, on=late, area=area),
         retirement.choice(WORKER, history, on=early, area=area),
         retirement.choice(WORKER, history, on=late, area=area),
         retirement.choice(WORKER, history, on=late, area=area, fixed=date(2027, 1, 3)),
