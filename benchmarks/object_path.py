@@ -65,12 +65,12 @@ def made_series() -> list[sb.WageSeries]:
     return series
 
 
-def made_history(career: Career) -> sb.ContributionHistory:
+def made_history(career: Career, kind: sb.InsuranceKind = sb.PENSION) -> sb.ContributionHistory:
     """The record of one person, from ready values."""
     return sb.ContributionHistory(
         [
             sb.ContributionPeriod(
-                sb.PENSION,
+                kind,
                 sb.MonthSpan.from_ordinals(START + first, START + last),
                 base=Decimal(f"{base:.2f}"),
             )
@@ -159,6 +159,9 @@ def main() -> None:
     base_line = per_call(lambda: [reference(career, inverse) for career in people], number)
     print(f"{'plain reference, all five':42} {base_line:8.2f} us  1.0 x")
     ready = [list(history) for history in histories]
+    insured, out_of_work = (
+        [made_history(career, kind) for career in people] for kind in (sb.MEDICAL, sb.UNEMPLOYMENT)
+    )
     texts = [
         [(str(period.months.first), str(period.months.last), str(period.base)) for period in each]
         for each in ready
@@ -200,6 +203,23 @@ def main() -> None:
                     payout_months="137.3",
                 )
                 for _ in histories
+            ],
+        ),
+        (
+            "medical.cover, a known place",
+            lambda: [sb.medical.cover(h, on=ON, area="310000") for h in insured],
+        ),
+        (
+            "unemployment.eligibility, facts given",
+            lambda: [
+                sb.unemployment.eligibility(
+                    h,
+                    on=ON,
+                    area="440100",
+                    separation=sb.Separation.CONTRACT_ENDED,
+                    registered=True,
+                )
+                for h in out_of_work
             ],
         ),
         (

@@ -19,6 +19,7 @@ from shebao import (
     Decision,
     Evidence,
     InsuranceKind,
+    Missing,
     MonthError,
     MonthSet,
     MonthSpan,
@@ -404,3 +405,12 @@ def test_what_makes_no_question_is_refused(
     with pytest.raises(error) as caught:
         back_payment.eligibility(PAID, given.pop("kind"), given.pop("months"), **given)
     assert getattr(caught.value, "field", None) == field
+
+
+def test_a_medical_gap_without_a_job_is_the_places_own() -> None:
+    """Whether it may be paid up, and how, the place says: open, and the parameter is named."""
+    record = ContributionHistory([ContributionPeriod(MEDICAL, MonthSpan("2024-01", "2026-01"))])
+    decision = back_payment.eligibility(
+        record, MEDICAL, "2026-02..2026-03", on=date(2026, 4, 10), employed=False, area="440100"
+    )
+    assert (Missing("back_payment.same_year.medical", "440100"),) == decision.missing

@@ -234,3 +234,25 @@ def test_what_makes_no_question_is_refused(
     with pytest.raises(error) as caught:
         next_steps(asked.pop("taken"), **asked)
     assert getattr(caught.value, "field", None) == field
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [(date(2025, 12, 31), False), (date(2025, 5, 31), True), (None, True)],
+)
+def test_nothing_follows_while_an_agreed_deferral_runs(until: date | None, expected: bool) -> None:
+    """Until the agreed day nothing is overdue: no transfer, no fine; after it both."""
+    found = next_steps(
+        [EnforcementStep.ORDER, EnforcementStep.ACCOUNT_QUERY, EnforcementStep.SECURITY],
+        on=date(2025, 6, 3),
+        ordered_until=date(2025, 5, 31),
+        paid_in_full=False,
+        balance_short=True,
+        security_given=True,
+        deferred_until=until,
+    )
+    answers = {step.value: step.eligible for step in found}
+    assert (answers[EnforcementStep.TRANSFER_DECISION], answers[EnforcementStep.FINE]) == (
+        expected,
+        expected,
+    )

@@ -840,3 +840,11 @@ def test_the_law_says_how_far_it_was_read() -> None:
     assert shipped().with_area(CITY).read_until == date(2026, 11, 22)
     later = shipped().with_area(text).with_area(text.replace("2027-03-01", "2027-04-01"))
     assert later.read_until == date(2027, 4, 1)
+
+
+@pytest.mark.parametrize("day", ["2011-07-01", datetime(2011, 7, 1), 20110701])  # noqa: DTZ001
+def test_the_day_of_a_lump_sum_is_a_day(day: object) -> None:
+    """A text or a moment is no day."""
+    value = {"enrolled_before": day, "extension_months": 60}
+    with pytest.raises(LawFileError, match="a day such as 2011-07-01"):
+        shipped().replacing(parameters.PENSION_LUMP_SUM, value)

@@ -88,7 +88,7 @@ class TestUnemployment:
     def test_of_an_unknown_place_the_national_ceiling_bounds_it(self) -> None:
         """What a place grants lies between nothing and the ceiling."""
         found = cost(area="990100").losses_of(UNEMPLOYMENT)[Purpose.BENEFIT]
-        assert (found.kept, found.broken) == ((0, 18), (0, 18))
+        assert (found.kept, found.broken, found.is_lost) == ((0, 18), (0, 18), None)
 
     def test_of_a_text_that_leaves_months_open(self) -> None:
         """Beijing does not print where its further months begin: both readings bound it."""
@@ -145,7 +145,7 @@ class TestMedical:
     def test_retirees_lack_more_months(self) -> None:
         """The years that a retiree needs are short by the months of the gap."""
         loss = cost(person=MAN).losses_of(MEDICAL)[Purpose.RETIREE]
-        assert (loss.kept, loss.broken) == (114, 119)
+        assert (loss.kept, loss.broken) == (115, 120)
         assert Purpose.RETIREE not in cost().losses_of(MEDICAL)
 
     def test_a_long_gap_brings_a_waiting_period(self) -> None:
@@ -154,7 +154,7 @@ class TestMedical:
         found = breaks.impact(
             back, GAP, on=date(2026, 8, 20), at=date(2026, 8, 20), area=FUJIAN
         ).losses_of(MEDICAL)[Purpose.WAITING]
-        assert (found.kept, found.broken) == (None, date(2027, 1, 1))
+        assert (found.kept, found.broken, found.waiting_until) == (0, 6, date(2027, 1, 1))
 
 
 class TestWorkInjuryAndMaternity:

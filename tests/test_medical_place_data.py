@@ -67,10 +67,11 @@ ROWS: Final[dict[tuple[str, str], list[Row]]] = {
         (
             Benefits(1, reimburses_gap=True),
             "2014-01-01",
-            None,
+            "2022-12-31",
             "第十五条、第三十条",
             OFFICIAL,
         ),
+        hole("2023-01-01"),
     ],
     ("medical.benefits", "460000"): [
         (Benefits(0), "2022-03-25", None, "第二十四条", OFFICIAL),
@@ -85,7 +86,10 @@ ROWS: Final[dict[tuple[str, str], list[Row]]] = {
     ("medical.waiting_months", "350000"): [
         (Waiting(3, 6, Decimal(50)), "2024-04-19", None, None, SECONDARY),
     ],
-    ("medical.waiting_months", "440100"): [(0, "2014-01-01", None, "第十五条", OFFICIAL)],
+    ("medical.waiting_months", "440100"): [
+        (0, "2014-01-01", "2022-12-31", "第十五条", SECONDARY),
+        hole("2023-01-01"),
+    ],
     ("medical.flexible_waiting", "120000"): [
         (FlexibleWaiting(6), "2020-03-01", None, "第十六条第一款", OFFICIAL),
     ],
@@ -147,7 +151,7 @@ ROWS: Final[dict[tuple[str, str], list[Row]]] = {
         ),
     ],
     ("medical.retiree", "310000"): [
-        (Retiree(180, 180, 0, None, "monthly"), "2025-03-01", None, None, OFFICIAL),
+        (Retiree(181, 181, 0, None, "monthly"), "2025-03-01", None, None, OFFICIAL),
     ],
     ("medical.retiree", "320000"): [
         (

@@ -415,7 +415,6 @@ class TestImpact:
             "  cumulative: 29 months -> 25 months",
             "  continuous: 29 months -> 0 months",
             "  longest run: 29 months -> 25 months",
-            "  paid afterwards, by who was not employed: ineligible",
             "  cover: 4 -> 0 to 1",
         ]
 
@@ -430,7 +429,6 @@ class TestImpact:
             "  累计：29 个月 -> 25 个月",
             "  连续：29 个月 -> 0 个月",
             "  最长连续：29 个月 -> 25 个月",
-            "  其间未就业的，事后补缴：不符合条件",
             "  有待遇的月数：4 -> 0 至 1",
         ]
 

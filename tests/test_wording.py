@@ -148,6 +148,7 @@ def pensions_of(history: ContributionHistory, area: str | None) -> list[Decision
     ]
     return [
         retirement.choice(OF_RANK, history, on=late, area=area),
+        unemployment.duration(history, on=ON, area=area),
         retirement.choice(WORKER, history, on=early, area=area),
         retirement.choice(WORKER, history, on=late, area=area),
         retirement.choice(WORKER, history, on=late, area=area, fixed=date(2027, 1, 3)),
@@ -229,7 +230,7 @@ def arrears_of(history: ContributionHistory, area: str | None) -> list[Decision[
     taken = [EnforcementStep.ORDER, EnforcementStep.ACCOUNT_QUERY]
     many, early = MonthSpan("2005-01", "2009-12"), date(2010, 2, 1)
     return [
-        *arrears.next_steps(on=ON, area=area),
+        *arrears.next_steps(on=ON, area=area, deferred_until=ON),
         *arrears.next_steps(taken, on=ON, area=area),
         *arrears.next_steps(taken, on=ON, area=area, ordered_until=date(2025, 12, 31)),
         *arrears.next_steps(taken, on=date(2010, 2, 1), area=area),

@@ -7,7 +7,7 @@ without the months of the span. The impact is the difference of the two overview
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import attrs
@@ -20,6 +20,7 @@ from .model.contributions import ContributionPeriod
 from .model.counting_rule import CountingRule
 from .model.history import ContributionHistory
 from .model.people import Person
+from .model.spells import BenefitSpell
 from .month_sets import MonthSet
 from .months import MonthLike, MonthSpan, as_day, as_span, ordinal_of
 from .report import KindOverview, Overview, overview
@@ -115,6 +116,7 @@ def impact(
     on: date,
     at: date | None = None,
     person: Person | None = None,
+    spells: Sequence[BenefitSpell] = (),
     area: str | None = None,
     law: Law | None = None,
 ) -> Impact:
@@ -126,6 +128,7 @@ def impact(
         on: the day as of which the record is taken.
         at: the day of comparison; None is the later of ``on`` and the first day after the span.
         person: who, for pension age and years; None leaves those sections out.
+        spells: the spells of unemployment benefit before.
         area: the place whose law is asked, and whose enrolment goes on where there are several.
         law: None is the shipped law.
 
@@ -156,7 +159,13 @@ def impact(
     broken_view = overview(person, broken, on=day, area=area, law=known)
     kinds = tuple(KindImpact(kind, kept_view.of(kind), broken_view.of(kind)) for kind in compared)
     taken = losses(
-        World(kept, kept_view), World(broken, broken_view), compared, span, person=person, law=known
+        World(kept, kept_view),
+        World(broken, broken_view),
+        compared,
+        span,
+        person=person,
+        spells=spells,
+        law=known,
     )
     return Impact(span, on, day, kept_view, broken_view, kinds, taken, day > known.read_until)
 

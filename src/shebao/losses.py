@@ -9,7 +9,7 @@ Legal basis:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -22,14 +22,27 @@ from .days import month_end
 from .decisions import Decision, Fact
 from .errors import UnknownLawError
 from .law import Law
+from .law.parameters import (
+    MEDICAL_FLEXIBLE_WAITING,
+    MEDICAL_SWITCH_MONTHS,
+    MEDICAL_WAITING_MONTHS,
+)
 from .model.history import ContributionHistory
 from .model.people import Person
-from .months import MonthSpan, YearMonth
+from .model.spells import BenefitSpell
+from .month_sets import MonthSet
+from .months import MonthSpan, YearMonth, as_month
 from .report import Overview
 from .rules import back_payment, maternity, medical, pension, unemployment, work_injury
 from .terms import InsuranceKind, Purpose, Separation
 
 __all__ = ["Loss", "World", "losses"]
+
+#: What is missing where a waiting period is not known.
+_OF_WAITING: Final = {
+    parameter.name
+    for parameter in (MEDICAL_FLEXIBLE_WAITING, MEDICAL_SWITCH_MONTHS, MEDICAL_WAITING_MONTHS)
+}
 
 #: The kinds that cover a day, not a life; pensions and unemployment benefit come after.
 _COVERS: Final[Mapping[InsuranceKind, Callable[..., Decision[Any]]]] = MappingProxyType(
@@ -50,8 +63,10 @@ class Loss:
         purpose: what is compared.
         kept: with the months of the gap paid; a pair where it is only bounded, None where unknown.
         broken: without them.
+        months: of cover: the months that are covered in one world and certainly not in the other.
+        waiting_until: the first day after the waiting period that runs on the day of comparison.
         repairable_until: the last day on which an open medical gap can be paid up without waiting.
-        back_payment: of the cumulative months: whether the gap may be paid afterwards, on the day of
+        back_payment: of pension months: whether the gap may be paid afterwards, on the day of
             comparison, by who was not employed in it.
     """
 
@@ -59,12 +74,17 @@ class Loss:
     purpose: Purpose
     kept: Fact | Decimal
     broken: Fact | Decimal
+    months: MonthSet = attrs.field(factory=MonthSet)
+    waiting_until: date | None = None
     repairable_until: date | None = None
     back_payment: Decision[back_payment.BackPayment] | None = None
 
     @property
-    def is_lost(self) -> bool:
-        """Whether the gap changes it."""
+    def is_lost(self) -> bool | None:
+        """Whether the gap changes it; None where that is not known."""
+        is_known = self.kept is not None and self.broken is not None
+        if not is_known or (isinstance(self.kept, tuple) and self.kept == self.broken):
+            return None
         return self.kept != self.broken
 
 
@@ -88,6 +108,7 @@ def losses(
     span: MonthSpan,
     *,
     person: Person | None,
+    spells: Sequence[BenefitSpell],
     law: Law,
 ) -> tuple[Loss, ...]:
     """What a gap takes from each kind that has an earlier month to go on from.
@@ -114,7 +135,7 @@ def losses(
     if InsuranceKind.PENSION in kinds:
         found += _pension(kept, broken, law)
     if InsuranceKind.UNEMPLOYMENT in kinds:
-        found.append(_benefit(kept, broken, law))
+        found.append(_benefit(kept, broken, spells, law))
     return tuple(loss for kind in kinds for loss in found if loss.kind is kind)
 
 
@@ -123,15 +144,12 @@ def _months(
 ) -> Iterator[Loss]:
     """Months of the default rule, and whether those of the gap may be paid afterwards."""
     paid, unpaid = kept.view.of(kind), broken.view.of(kind)
-    mend = back_payment.eligibility(
-        broken.history,
-        kind,
-        span,
-        on=broken.view.on,
-        employed=False,
-        area=broken.view.area,
-        law=law,
-    )
+    mend = None
+    if kind is InsuranceKind.PENSION:
+        on, area = broken.view.on, broken.view.area
+        mend = back_payment.eligibility(
+            broken.history, kind, span, on=on, employed=False, area=area, law=law
+        )
     yield Loss(
         kind,
         Purpose.CUMULATIVE,
@@ -148,16 +166,22 @@ def _months(
 
 
 def _covered(kept: World, broken: World, kind: InsuranceKind, span: MonthSpan, law: Law) -> Loss:
-    """Months of the gap in which benefits are had, at the end of each."""
+    """Months from the gap to the comparison in which benefits are had, at the end of each."""
+    last = max(span.last.ordinal, as_month(kept.view.on).ordinal - 1)
+    asked = [YearMonth.from_ordinal(month) for month in range(span.first.ordinal, last + 1)]
+    paid, unpaid = (
+        [_covers(world, kind, month, law) for month in asked] for world in (kept, broken)
+    )
+    lost = [
+        month
+        for month, before, after in zip(asked, paid, unpaid, strict=True)
+        if before is True and after is False
+    ]
+    return Loss(kind, Purpose.COVER, _count(paid), _count(unpaid), MonthSet(lost))
 
-    def count(world: World) -> Fact:
-        answers = [
-            _covers(world, kind, YearMonth.from_ordinal(month), law)
-            for month in range(span.first.ordinal, span.last.ordinal + 1)
-        ]
-        return _fact(answers.count(True), len(answers) - answers.count(False))
 
-    return Loss(kind, Purpose.COVER, count(kept), count(broken))
+def _count(answers: list[bool | None]) -> Fact:
+    return _fact(answers.count(True), len(answers) - answers.count(False))
 
 
 def _covers(world: World, kind: InsuranceKind, month: YearMonth, law: Law) -> bool | None:
@@ -169,17 +193,18 @@ def _covers(world: World, kind: InsuranceKind, month: YearMonth, law: Law) -> bo
 
 def _medical(kept: World, broken: World, person: Person | None, law: Law) -> Iterator[Loss]:
     """The waiting period that follows, and what is short for retirees."""
-    views: list[medical.MedicalCover | None] = []
-    for world in (kept, broken):
-        on, area = world.view.on, world.view.area
-        views.append(medical.cover(world.history, on=on, area=area, law=law).value)
-    paid, unpaid = views
+    answers = [
+        medical.cover(world.history, on=world.view.on, area=world.view.area, law=law)
+        for world in (kept, broken)
+    ]
+    value = answers[1].value
     yield Loss(
         InsuranceKind.MEDICAL,
         Purpose.WAITING,
-        None if paid is None else paid.waiting_until,
-        None if unpaid is None else unpaid.waiting_until,
-        None if unpaid is None else unpaid.repairable_until,
+        _waiting(answers[0]),
+        _waiting(answers[1]),
+        waiting_until=None if value is None else value.waiting_until,
+        repairable_until=None if value is None else value.repairable_until,
     )
     if person is None:
         return
@@ -189,6 +214,13 @@ def _medical(kept: World, broken: World, person: Person | None, law: Law) -> Ite
         answer = medical.retiree_entitlement(person, world.history, on=on, area=area, law=law)
         short.append(None if answer.value is None else answer.value.short_by)
     yield Loss(InsuranceKind.MEDICAL, Purpose.RETIREE, short[0], short[1])
+
+
+def _waiting(answer: Decision[medical.MedicalCover]) -> Fact:
+    """Months of the waiting period that runs, 0 of none; None where nobody can say."""
+    if answer.value is not None and answer.value.waiting_months is not None:
+        return answer.value.waiting_months
+    return None if _OF_WAITING & {missing.name for missing in answer.missing} else 0
 
 
 def _pension(kept: World, broken: World, law: Law) -> Iterator[Loss]:
@@ -213,7 +245,7 @@ def _pension(kept: World, broken: World, law: Law) -> Iterator[Loss]:
     yield Loss(InsuranceKind.PENSION, Purpose.PENSION, amounts[0], amounts[1])
 
 
-def _benefit(kept: World, broken: World, law: Law) -> Loss:
+def _benefit(kept: World, broken: World, spells: Sequence[BenefitSpell], law: Law) -> Loss:
     """Months of benefit of a claim on the day of comparison, after losing the job."""
     months: list[Fact] = []
     for world in (kept, broken):
@@ -224,15 +256,16 @@ def _benefit(kept: World, broken: World, law: Law) -> Loss:
             law=law,
             separation=Separation.INVOLUNTARY,
             registered=True,
+            spells=spells,
         )
-        months.append(0 if answer.eligible is False else _granted(answer.value))
+        value = answer.value
+        is_refused = answer.eligible is False
+        months.append(0 if value is None or is_refused else _granted(value))
     return Loss(InsuranceKind.UNEMPLOYMENT, Purpose.BENEFIT, months[0], months[1])
 
 
-def _granted(value: unemployment.UnemploymentEntitlement | None) -> Fact:
+def _granted(value: unemployment.UnemploymentEntitlement) -> Fact:
     """What the place grants, or between nothing and the national ceiling."""
-    if value is None:
-        return None
     if value.benefit_months is not None:
         return value.benefit_months
     if value.benefit_bounds is not None:

@@ -167,7 +167,7 @@ def impact_text(impact: Impact, lang: str) -> str:
 
 def _lost(loss: Loss, lang: Lang) -> Iterator[str]:
     """What else the gap takes, and whether and until when it can be mended."""
-    if loss.is_lost and loss.purpose not in (Purpose.CUMULATIVE, Purpose.CONTINUOUS):
+    if loss.is_lost is not False and loss.purpose not in (Purpose.CUMULATIVE, Purpose.CONTINUOUS):
         kept, broken = (
             str(each) if isinstance(each, Decimal) else in_words(each, lang)
             for each in (loss.kept, loss.broken)

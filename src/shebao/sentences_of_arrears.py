@@ -58,6 +58,10 @@ REASONS: Final[dict[Reason, Words]] = {
         "zh": "账户余额少于应当缴纳的社会保险费：{actual}",
         "en": "the balance of the accounts is below what is owed: {actual}",
     },
+    Reason.ENFORCEMENT_NOT_DEFERRED: {
+        "zh": "延期缴费协议已到期：{required}；查询日 {actual}",
+        "en": "the agreed deferral is over: {required}; asked on {actual}",
+    },
     Reason.ENFORCEMENT_NO_SECURITY: {
         "zh": "用人单位未提供担保：{actual}",
         "en": "no security was given: {actual}",

@@ -15,6 +15,10 @@ QUESTIONS: Final[dict[Question, Words]] = {
         "zh": "能否申领失业保险金",
         "en": "may unemployment benefit be claimed",
     },
+    Question.UNEMPLOYMENT_DURATION: {
+        "zh": "领取失业保险金的月数能否确定",
+        "en": "are the months of unemployment benefit settled",
+    },
     Question.UNEMPLOYMENT_EXTENSION: {
         "zh": "领取期满后，失业保险金能否续发至法定退休年龄",
         "en": "does unemployment benefit go on to the statutory age",
@@ -37,6 +41,10 @@ REASONS: Final[dict[Reason, Words]] = {
     Reason.UNEMPLOYMENT_LEFT_OVER: {
         "zh": "前次应领取而尚未领取的月数，重新就业不满一年也可继续申领：{actual}",
         "en": "months left from the spell before, to be drawn before another year is paid: {actual}",
+    },
+    Reason.UNEMPLOYMENT_GRADED: {
+        "zh": "领取失业保险金的月数：{actual}",
+        "en": "months of unemployment benefit: {actual}",
     },
     Reason.UNEMPLOYMENT_INVOLUNTARY: {
         "zh": "非因本人意愿中断就业：{actual}",

@@ -162,7 +162,7 @@ class Purpose(Term):
     CUMULATIVE = "cumulative", "累计缴费月数"
     CONTINUOUS = "continuous", "连续缴费月数"
     COVER = "cover", "有待遇的月数"
-    WAITING = "waiting_until", "待遇等待期至"
+    WAITING = "waiting_months", "待遇等待期月数"
     RETIREE = "retiree_months_short", "退休医保年限尚差月数"
     PENSION = "pooled_pension", "每月基础养老金（元）"
     BENEFIT = "benefit_months", "失业保险金领取月数"

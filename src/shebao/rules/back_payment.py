@@ -128,7 +128,8 @@ def eligibility(
     case = _Case(history, kind, as_span(months), as_day(on, "on"), area, known_law(law))
     found = case.open_months()
     conditions = [case.over(), _still_open(found)]
-    if scheme is Scheme.FLEXIBLE:
+    if scheme is Scheme.FLEXIBLE or (kind is InsuranceKind.MEDICAL and employed is False):
+        # A medical gap without a job may be paid up where and as the place lets people.
         conditions += case.voluntary()
     else:
         conditions += case.by_employer(found, employed)

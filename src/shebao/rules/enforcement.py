@@ -61,6 +61,7 @@ class _Facts:
     paid_in_full: bool | None
     balance_short: bool | None
     security_given: bool | None
+    deferred_until: date | None
 
     def condition(self, need: str, rule: Dated[StepRule]) -> Condition:
         """The condition that a step needs, by its name in the law data."""
@@ -92,10 +93,11 @@ def next_steps(
     paid_in_full: bool | None = None,
     balance_short: bool | None = None,
     security_given: bool | None = None,
+    deferred_until: date | None = None,
     area: str | None = None,
     law: Law | None = None,
 ) -> tuple[Decision[EnforcementStep], ...]:
-    """Which step may follow: a decision for each step that was not yet taken, in the order of the law.
+    """Which step may follow: a decision for each that was not yet taken, in the order of the law.
 
     Args:
         taken: the steps that were taken.
@@ -104,11 +106,9 @@ def next_steps(
         paid_in_full: whether all is paid by now; None is not known.
         balance_short: whether the balance of the accounts is below what is owed.
         security_given: whether security was given 提供担保.
+        deferred_until: the last day of an agreed deferral 延期缴费协议; None without one.
         area: the place.
         law: None is the shipped law.
-
-    Returns:
-        Each with its step as the value.
 
     Raises:
         RuleError: if a step is none, or a fact no truth value.
@@ -121,26 +121,32 @@ def next_steps(
         ...                    ordered_until=date(2025, 5, 31), security_given=False)
         >>> [step.value.en for step in found if step.eligible]
         ['account query', 'transfer decision', 'court', 'fine']
-        >>> [str(each) for step in found for each in step.missing]
-        []
         >>> again = next_steps([sb.EnforcementStep.ORDER, sb.EnforcementStep.ACCOUNT_QUERY],
         ...                    on=date(2025, 6, 3), paid_in_full=False,
         ...                    ordered_until=date(2025, 5, 31))
         >>> [(step.value.en, *map(str, step.missing)) for step in again if step.missing]
         [('security', 'balance_short'), ('court', 'security_given')]
     """
+    _check_taken(taken)
+    until = None if ordered_until is None else as_day(ordered_until, "ordered_until")
+    facts = _Facts(
+        as_day(on, "on"),
+        frozenset(taken),
+        until,
+        paid_in_full,
+        balance_short,
+        security_given,
+        None if deferred_until is None else as_day(deferred_until, "deferred_until"),
+    )
+    known, left = known_law(law), [step for step in EnforcementStep if step not in facts.taken]
+    return tuple(_decided(step, facts, known, area) for step in left)
+
+
+def _check_taken(taken: object) -> None:
     if not isinstance(taken, list | tuple | set | frozenset):
         raise RuleError(Fault("taken", taken, "is no list", "a list of EnforcementStep"))
     for step in taken:
         check_term(step, EnforcementStep, "taken", RuleError)
-    until = None if ordered_until is None else as_day(ordered_until, "ordered_until")
-    facts = _Facts(
-        as_day(on, "on"), frozenset(taken), until, paid_in_full, balance_short, security_given
-    )
-    known = known_law(law)
-    return tuple(
-        _decided(step, facts, known, area) for step in EnforcementStep if step not in facts.taken
-    )
 
 
 def _decided(
@@ -157,4 +163,9 @@ def _decided(
         law_of = rule.citation, rule.evidence
         after = Condition(Reason.ENFORCEMENT_AFTER, verdict, rule.value.after, is_taken, *law_of)
         conditions.insert(0, after)
+        if facts.deferred_until is not None:
+            verdict = Verdict.MET if facts.on > facts.deferred_until else Verdict.NOT_MET
+            reason = Reason.ENFORCEMENT_NOT_DEFERRED
+            until = facts.deferred_until
+            conditions.append(Condition(reason, verdict, until, facts.on, *law_of))
     return decided(_QUESTIONS[step], conditions, on=facts.on, value=step)

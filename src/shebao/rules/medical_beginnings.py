@@ -53,8 +53,7 @@ def longest_wait(
     found = list(_Beginnings.of(periods, seen, gaps, law).waits(seen.month))
     if seen.loose or seen.unknown:
         found = [
-            attrs.evolve(wait, least=0, needs=wait.needs or OPEN_RECORD) if wait.least else wait
-            for wait in found
+            attrs.evolve(wait, least=0, needs=OPEN_RECORD) if wait.least else wait for wait in found
         ]
     if len(found) <= 1:
         return found[0] if found else None
@@ -230,7 +229,9 @@ class _Beginnings:
         needs = self._needs_of_gap()
         if local is None:
             if is_short:
-                return Wait(first, law=self.law.gap, gap=gap)
+                # The article spares who pays the gap up, whose gap is none then; what an unpaid one
+                # costs is the place's own.
+                return Wait(first, most=None, needs=self.law.lacks(MEDICAL_WAITING_MONTHS))
             needs = () if is_short is False else needs
             needs += self.law.lacks(MEDICAL_WAITING_MONTHS)
             return Wait(first, most=None, gap=gap, needs=needs)
@@ -275,6 +276,9 @@ class _Beginnings:
             needs = self.law.lacks(MEDICAL_SWITCH_MONTHS)
         else:
             is_spared = self._goes_on(stretch.gap, before, rule)
+            if before is not None and not before.is_employed:
+                is_open = stretch.gap is None or self._is_short(stretch.gap) is None
+                needs = (needs if is_open else ()) + self.law.lacks(MEDICAL_FLEXIBLE_WAITING)
         least = months if is_spared is False else 0
         return Wait(stretch.first, least, 0 if is_spared else months, law=law, needs=needs)
 
@@ -303,6 +307,6 @@ class _Beginnings:
             if not is_served:
                 return is_served
             if rule.resumed_within_months is None:
-                return self._is_short(gap)
+                return None
             limit = rule.resumed_within_months
         return limit is not None and _within(gap, limit)

@@ -26,6 +26,7 @@ from typing import TypeVar
 import attrs
 
 from .. import intervals
+from ..decisions import Condition, Decision, Fact, Missing, Question, Reason, Verdict, decided
 from ..errors import Fault, RuleError
 from ..law import Dated, Law
 from ..law.parameters import (
@@ -39,6 +40,7 @@ from ..law.parameters import (
 )
 from ..law.unemployment_values import ClaimTime, Grading
 from ..law.values import Bands
+from ..model.areas import NATION
 from ..model.history import ContributionHistory
 from ..model.spells import BenefitSpell
 from ..months import MonthLike, as_day, as_month, ordinal_of
@@ -46,7 +48,15 @@ from ..terms import InsuranceKind
 from . import counting
 from .given import check_history, known_law
 
-__all__ = ["Earlier", "UnemploymentEntitlement", "band_of", "earlier", "entitlement", "months"]
+__all__ = [
+    "Earlier",
+    "UnemploymentEntitlement",
+    "band_of",
+    "duration",
+    "earlier",
+    "entitlement",
+    "months",
+]
 
 M = TypeVar("M")
 _KIND = InsuranceKind.UNEMPLOYMENT
@@ -146,6 +156,53 @@ def months(
     return entitlement(history, earlier(history, spells, on, area, known), on, area, known)
 
 
+def duration(
+    history: ContributionHistory,
+    *,
+    on: date,
+    spells: Iterable[BenefitSpell] = (),
+    area: str | None = None,
+    law: Law | None = None,
+) -> Decision[UnemploymentEntitlement]:
+    """Whether the months of benefit are settled 期限能否确定; of an unknown place they are not.
+
+    Args:
+        history: the record.
+        on: the day of the claim.
+        spells: as for ``months``.
+        area: the place that would pay; None is national law alone, whose maxima settle nothing.
+        law: None is the shipped law; ``law.replacing("unemployment.benefit_bands", ...)`` supplies
+            the grading of a place.
+
+    Raises:
+        RuleError: if an item is no spell, or two spells ended in one month.
+
+    Example:
+        >>> import shebao as sb
+        >>> paid = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.UNEMPLOYMENT, sb.MonthSpan("2023-01", "2025-12"))])
+        >>> unknown = duration(paid, on=date(2026, 1, 29), area="990100")
+        >>> unknown.outcome, [str(each) for each in unknown.missing]
+        (Outcome.UNDETERMINED, ['unemployment.benefit_bands (990100)'])
+        >>> law = sb.law.shipped().replacing(
+        ...     "unemployment.benefit_bands", [[12, 2], [24, 4], [36, 6]], area="990100")
+        >>> duration(paid, on=date(2026, 1, 29), area="990100", law=law).value.benefit_months
+        6
+    """
+    found = months(history, on=on, spells=spells, area=area, law=law)
+    actual: Fact = found.benefit_months
+    verdict, needs = Verdict.MET, tuple[Missing, ...]()
+    if found.benefit_months is None:
+        actual, verdict = found.benefit_bounds, Verdict.UNKNOWN
+        needs = (Missing(UNEMPLOYMENT_BENEFIT_BANDS.name, area or NATION),)
+        if found.grading is not None and _is_open(found.contribution_months):
+            needs = (Missing("history"),)
+    citation = None if found.grading is None else found.grading.citation
+    evidence = None if found.grading is None else found.grading.evidence
+    graded = Condition(Reason.UNEMPLOYMENT_GRADED, verdict, None, actual, citation, evidence, needs)
+    return decided(Question.UNEMPLOYMENT_DURATION, [graded], on=on, value=found)
+
+
 def earlier(
     history: ContributionHistory,
     spells: Iterable[BenefitSpell],
@@ -177,6 +234,10 @@ def earlier(
         kept = kept if is_kept else (0, kept[1])
     remainder = law.find(UNEMPLOYMENT_REMAINDER, on=on, area=area)
     return Earlier(since, counted[-1].left_months, kept, remainder)
+
+
+def _is_open(count: counting.Count) -> bool:
+    return count.at_least != count.at_most
 
 
 def _checked(spells: Iterable[BenefitSpell]) -> list[BenefitSpell]:
