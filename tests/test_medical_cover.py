@@ -216,6 +216,17 @@ class TestTheMonthThatDecides:
 
         assert (YearMonth(2025, 12), MonthState.GAP) == (condition.required, condition.actual)
 
+    def test_it_is_the_month_itself_where_start_and_stop_differ(self) -> None:
+        """Begun a month after payment and stopped with it, benefits rest on January too."""
+        law = of_benefits(start_months=1, stop_months=0)
+        paid = asked(JANUARY, months("2026-01"), area=UNKNOWN_PLACE, law=law).conditions[0]
+
+        assert (NOT_MET, YearMonth(2026, 1), MonthState.PAID) == (
+            paid.verdict,
+            paid.required,
+            paid.actual,
+        )
+
 
 class TestUnknownPlace:
     """Where a place's rule is not known, every rule is tried; only agreement decides."""
@@ -272,11 +283,22 @@ class TestUnknownPlace:
         after = asked(JANUARY, months("2025-01", "2025-12"), area=TIANJIN)
 
         assert (ELIGIBLE, date(2026, 1, 1)) == (first.outcome, value(first).covered_from)
+        assert MonthState.PAID is first.conditions[0].actual
         assert (Missing("enrolment"), Missing("medical.benefits", TIANJIN)) == after.missing
 
     def test_where_benefits_stop_with_payment_the_running_month_may_still_be_paid(self) -> None:
         """Inner Mongolia stops in the unpaid month; whether January is one depends on the job."""
-        decision = asked(JANUARY, months("2025-01", "2025-12"), area=MONGOLIA)
+        jobs = (months("2022-01", "2022-11"), months("2025-01", "2025-12"))
+        decision = asked(JANUARY, *jobs, area=MONGOLIA)
+
+        assert (UNDETERMINED, (Missing("enrolment"),)) == (decision.outcome, decision.missing)
+
+    def test_a_december_that_was_paid_in_january_leaves_it_open_too(self) -> None:
+        """The job goes on, so that January may still be paid."""
+        law = of_benefits(start_months=0, stop_months=0, reimburses_gap=False, full_payment=False)
+        law = law.replacing(WAITING, 0, area=UNKNOWN_PLACE)
+        jobs = (months("2025-01", "2025-11"), bought("2025-12", "2025-12", date(2026, 1, 10)))
+        decision = asked(JANUARY, *jobs, area=UNKNOWN_PLACE, law=law)
 
         assert (UNDETERMINED, (Missing("enrolment"),)) == (decision.outcome, decision.missing)
 
@@ -334,6 +356,22 @@ class TestPaidLater:
         decision = asked(date(2020, 3, 20), months("2019-01", "2020-01"), owed, area=GUANGZHOU)
 
         assert INELIGIBLE is decision.outcome
+
+    def test_each_debt_is_measured_alone(self) -> None:
+        """Six months owed long ago, and never reimbursed, lengthen no later stretch."""
+        old = bought("2024-02", "2024-07", date(2024, 9, 10), declared=date(2024, 3, 10))
+        owed = bought("2025-12", "2025-12", date(2026, 1, 10), declared=date(2025, 12, 30))
+        jobs = (months("2023-01", "2024-01"), months("2024-08", "2025-11"))
+        decision = asked(JANUARY, *jobs, old, owed, months("2026-01"), area=GUANGZHOU, law=OF_2014)
+
+        assert ELIGIBLE is decision.outcome
+
+    def test_a_contribution_that_was_awaited_is_not_late(self) -> None:
+        """Declared in time and paid on 10 January, December gives its benefits all the same."""
+        december = months("2025-12", settled_on=date(2026, 1, 10))
+        decision = asked(JANUARY, months("2024-01", "2025-11"), december)
+
+        assert (ELIGIBLE, date(2024, 2, 1)) == (decision.outcome, value(decision).covered_from)
 
     def test_in_a_place_of_which_nothing_is_known_it_stays_open(self) -> None:
         """Whether December, paid in January, covers January depends on the place."""
@@ -480,6 +518,26 @@ class TestOwedMonths:
 
         assert INELIGIBLE is decision.outcome
 
+    def test_a_late_month_of_an_employer_that_owes_an_earlier_one(self) -> None:
+        """December, paid on 10 January, gives nothing while November is owed."""
+        law = of_benefits(start_months=0, stop_months=1, reimburses_gap=False, full_payment=True)
+        decision = asked(
+            JANUARY,
+            months("2024-01", "2025-10", employer="Alpha"),
+            months("2025-11", employer="Alpha", status=ARREARS),
+            months(
+                "2025-12",
+                employer="Alpha",
+                status=PaymentStatus.BACK_PAID,
+                settled_on=date(2026, 1, 10),
+            ),
+            months("2026-01", employer="Alpha", status=ARREARS),
+            area=UNKNOWN_PLACE,
+            law=law,
+        )
+
+        assert INELIGIBLE is decision.outcome
+
     def test_bought_months_were_never_owed(self) -> None:
         """Months declared on the day of payment take nothing from those paid meanwhile."""
         gap = months(
@@ -557,6 +615,14 @@ class TestOpenGap:
 
         assert value(decision).repairable_until is None
 
+    def test_a_place_may_have_a_limit_of_its_own(self) -> None:
+        """Where two months may be missing, they may be paid up until December ends."""
+        law = shipped().replacing(parameters.MEDICAL_REPAIRABLE_GAP_MONTHS, 2, area=UNKNOWN_PLACE)
+        on = date(2025, 11, 5)
+        found = asked(on, months("2024-01", "2025-09"), area=UNKNOWN_PLACE, law=law)
+
+        assert date(2025, 12, 31) == value(found).repairable_until
+
     def test_before_the_limit_was_known_nothing_is_said(self) -> None:
         """In November 2021 no text named the three months."""
         decision = asked(date(2021, 11, 5), months("2020-01", "2021-09"))
@@ -575,6 +641,30 @@ class TestWaitingAfterAGap:
 
         assert (Reason.MEDICAL_WAITING_OVER, MET) == (condition.reason, condition.verdict)
         assert (0, 2, None) == (condition.required, condition.actual, condition.citation)
+
+    @pytest.mark.parametrize("status", [PENDING, DEFERRED])
+    def test_a_beginning_that_is_not_paid_yet_waits_for_nothing_either(
+        self, status: PaymentStatus
+    ) -> None:
+        """A first month that is awaited is a beginning like any other."""
+        decision = asked(JANUARY, months("2026-01", status=status), area=TIANJIN)
+
+        assert ELIGIBLE is decision.outcome
+        assert (0, 0) == (decision.conditions[1].required, decision.conditions[1].actual)
+
+    def test_a_short_gap_costs_none_where_the_place_has_one_number(self) -> None:
+        """Three months missing, in a place that lets wait six after longer gaps."""
+        law = shipped().replacing(WAITING, 6, area=UNKNOWN_PLACE)
+        condition = asked(
+            JANUARY,
+            months("2023-01", "2025-07"),
+            months("2025-11", "2026-01"),
+            area=UNKNOWN_PLACE,
+            law=law,
+        ).conditions[1]
+
+        assert (Reason.MEDICAL_NO_LONG_GAP, MET) == (condition.reason, condition.verdict)
+        assert (3, 3) == (condition.required, condition.actual)
 
     def test_a_short_gap_that_was_not_paid_up_is_the_places_own(self) -> None:
         """The article spares who pays the gap up; of others the place is asked."""
@@ -613,6 +703,12 @@ class TestWaitingAfterAGap:
 
         assert (ELIGIBLE, date(2026, 3, 1)) == (decision.outcome, value(decision).covered_from)
         assert part(decision, Reason.MEDICAL_CEILING_OVER).verdict is MET
+
+    def test_a_place_may_have_a_ceiling_of_its_own(self) -> None:
+        """Where no waiting period is longer than four months, four are enough."""
+        law = shipped().replacing(parameters.MEDICAL_WAITING_CEILING_MONTHS, 4, area=UNKNOWN_PLACE)
+
+        assert ELIGIBLE is asked(JANUARY, *self.record, area=UNKNOWN_PLACE, law=law).outcome
 
     def test_a_number_of_the_caller_decides(self) -> None:
         """Three months end on 1 December, six on 1 March."""
@@ -707,7 +803,21 @@ class TestWaitingAfterAGap:
         )
 
         assert (UNDETERMINED, (Missing("history"),)) == (decision.outcome, decision.missing)
-        assert part(decision, Reason.MEDICAL_NO_LONG_GAP).actual == (2, 5)
+        gap = part(decision, Reason.MEDICAL_NO_LONG_GAP)
+        assert (UNKNOWN, (2, 5)) == (gap.verdict, gap.actual)
+        assert (Missing("history"),) == gap.needs
+
+    @pytest.mark.parametrize(("most", "verdict"), [(3, UNKNOWN), (2, NOT_MET)])
+    def test_a_gap_that_may_just_be_short_enough(self, most: int, verdict: Verdict) -> None:
+        """Of six months at most three, or two, are paid: at least three, or four, are missing."""
+        loose = months("2025-04", "2025-09", count=(1, most))
+        jobs = (months("2023-01", "2025-03"), loose, months("2025-10", "2026-12"))
+        decision = asked(JANUARY, *jobs, area=UNKNOWN_PLACE)
+
+        assert verdict is part(decision, Reason.MEDICAL_NO_LONG_GAP).verdict
+        waiting = Missing("medical.waiting_months", UNKNOWN_PLACE)
+        history = () if verdict is NOT_MET else (Missing("history"),)
+        assert (*history, waiting) == decision.missing
 
     def test_months_that_may_lie_in_a_gap_leave_its_waiting_period_open(self) -> None:
         """Whether the break was long enough to wait for is not certain, so it is no certain no."""
@@ -775,6 +885,18 @@ class TestInsuredAlone:
         decision = asked(JANUARY, *alone)
         assert (Missing("medical.flexible_waiting", SHANGHAI),) == decision.missing
 
+    @pytest.mark.parametrize(
+        ("first", "outcome"), [("2025-03", UNDETERMINED), ("2025-04", INELIGIBLE)]
+    )
+    def test_six_months_paid_are_the_whole_of_it(self, first: str, outcome: Outcome) -> None:
+        """Broken off in September, six months were served; five were not, and it begins anew."""
+        alone = [
+            months(first, "2025-08", scheme=FLEXIBLE),
+            months("2025-10", "2026-12", scheme=FLEXIBLE),
+        ]
+
+        assert outcome is asked(JANUARY, *alone).outcome
+
     def test_who_is_employed_meanwhile_waits_no_longer(self) -> None:
         """Alone from October, employed from December: covered from January."""
         decision = asked(
@@ -836,12 +958,16 @@ class TestInsuredAlone:
         assert (Missing("medical.flexible_waiting", UNKNOWN_PLACE),) == early.missing
         assert ELIGIBLE is late.outcome
 
-    def test_a_short_gap_after_a_job_costs_nothing_in_an_unknown_place(self) -> None:
-        """The national three months hold for everybody in the employees' scheme."""
+    def test_what_a_short_gap_after_a_job_costs_is_the_places_own(self) -> None:
+        """The article spares who pays the gap up; of who insures alone afterwards it says nothing."""
         alone = months("2025-10", "2026-12", scheme=FLEXIBLE)
-        decision = asked(JANUARY, months("2023-01", "2025-08"), alone, area=UNKNOWN_PLACE)
+        gap, none = (
+            asked(JANUARY, months("2023-01", last), alone, area=UNKNOWN_PLACE)
+            for last in ("2025-08", "2025-09")
+        )
 
-        assert ELIGIBLE is decision.outcome
+        assert (Missing("medical.flexible_waiting", UNKNOWN_PLACE),) == gap.missing
+        assert ELIGIBLE is none.outcome
 
     def test_a_break_while_an_unknown_waiting_period_may_run_leaves_it_open(self) -> None:
         """Whether the months from July on were enough is not known, so the break may cost."""
@@ -919,6 +1045,35 @@ class TestChangeOfScheme:
 
         assert ELIGIBLE is decision.outcome
 
+    def test_the_last_months_as_a_resident_count(self) -> None:
+        """Of two times as a resident the one before the job decides."""
+        decision = asked(
+            JANUARY,
+            self.job,
+            months("2021-01", "2021-06", scheme=RESIDENT),
+            months("2023-01", "2025-10", scheme=RESIDENT),
+            self.again,
+            area=UNKNOWN_PLACE,
+        )
+
+        assert ELIGIBLE is decision.outcome
+
+    def test_a_place_may_ask_for_less(self) -> None:
+        """Where one year on end is enough, a year as a resident is."""
+        law = shipped().replacing(parameters.MEDICAL_SWITCH_MONTHS, 12, area=UNKNOWN_PLACE)
+        resident = months("2024-11", "2025-10", scheme=RESIDENT)
+        decision = asked(JANUARY, self.job, resident, self.again, area=UNKNOWN_PLACE, law=law)
+
+        assert ELIGIBLE is decision.outcome
+
+    def test_a_share_of_the_benefits_may_be_paid_meanwhile(self) -> None:
+        """Half of them, where the place pays half after any break."""
+        law = shipped().replacing(WAITING, {"months": 6, "percent": 50}, area=UNKNOWN_PLACE)
+        resident = months("2024-11", "2025-10", scheme=RESIDENT)
+        decision = asked(JANUARY, self.job, resident, self.again, area=UNKNOWN_PLACE, law=law)
+
+        assert (ELIGIBLE, Decimal(50)) == (decision.outcome, value(decision).percent)
+
     def test_the_waiting_period_of_the_place_holds_otherwise(self) -> None:
         """A year as a resident after a long break: six months where the place has six."""
         law = shipped().replacing(WAITING, 6, area=UNKNOWN_PLACE)
@@ -931,16 +1086,18 @@ class TestChangeOfScheme:
         """In 2020 no text said who is spared; a place's six months may hold or not."""
         law = shipped().replacing(WAITING, 6, area=UNKNOWN_PLACE)
         law = law.replacing(parameters.MEDICAL_REPAIRABLE_GAP_MONTHS, 3)
-        decision = asked(
-            date(2020, 12, 5),
-            months("2014-01", "2015-12"),
-            months("2016-01", "2020-09", scheme=RESIDENT),
-            months("2020-10", "2021-12"),
-            area=UNKNOWN_PLACE,
-            law=law,
-        )
+        law = law.replacing(BENEFITS, {"start_months": 0}, area=UNKNOWN_PLACE)
+        for on in (date(2020, 10, 5), date(2020, 12, 5)):
+            decision = asked(
+                on,
+                months("2014-01", "2015-12"),
+                months("2016-01", "2020-09", scheme=RESIDENT),
+                months("2020-10", "2021-12"),
+                area=UNKNOWN_PLACE,
+                law=law,
+            )
 
-        assert (Missing("medical.switch_months", UNKNOWN_PLACE),) == decision.missing
+            assert (Missing("medical.switch_months", UNKNOWN_PLACE),) == decision.missing
 
     def test_a_resident_who_takes_a_first_job_waits_for_nothing(self) -> None:
         """Whoever is employed for the first time has benefits like any other employee."""
@@ -1111,6 +1268,10 @@ def test_the_first_and_the_last_day_of_the_calendar() -> None:
     next_month = asked(date(9999, 12, 31), months("9999-12"), area=UNKNOWN_PLACE, law=law)
     gap = asked(date(9999, 12, 31), months("9999-10"), area=UNKNOWN_PLACE)
 
+    at_once = of_benefits(start_months=0)
+    december = asked(date(9999, 12, 31), months("9999-12"), area=UNKNOWN_PLACE, law=at_once)
+
+    assert date(9999, 12, 1) == value(december).covered_from
     assert UNDETERMINED is first.outcome
     assert UNDETERMINED is last.outcome
     assert (INELIGIBLE, None) == (next_month.outcome, value(next_month).covered_from)

@@ -126,6 +126,14 @@ class TestMonths:
         assert (outcome, 60) == (decision.outcome, condition.required)
         assert (0 if outcome is ELIGIBLE else 1) == value(decision).paid_short_by
 
+    def test_paid_months_of_which_only_the_number_is_known(self) -> None:
+        """Between 50 and 70 paid months are five years or not."""
+        deemed = months("1990-01", "2014-12", status=DEEMED)
+        decision = asked(deemed, months("2018-01", "2024-06", count=(50, 70)), area=TIANJIN)
+
+        assert (UNDETERMINED, (Missing("history"),)) == (decision.outcome, decision.missing)
+        assert 10 == value(decision).paid_short_by
+
     def test_months_as_a_resident_do_not_count(self) -> None:
         """The residents' insurance is another one."""
         decision = asked(
@@ -207,6 +215,7 @@ class TestPaidHere:
         )
 
         assert (UNDETERMINED, (Missing("history"),)) == (decision.outcome, decision.missing)
+        assert 20 == value(decision).paid_here_short_by
 
     def test_where_the_number_is_not_known_the_place_is_named(self) -> None:
         """Shanghai asks for years in the city and prints no number: ten may be enough or not."""
@@ -227,14 +236,12 @@ class TestPaidHere:
     def test_it_is_not_more_than_the_total(self) -> None:
         """Fifteen years paid in the city are enough, whatever its number is."""
         man = Person(birth=date(1965, 10, 3), sex=Sex.MALE)
-        decision = asked(
-            months("2011-01", "2026-01", area="310115"),
-            area=SHANGHAI,
-            person=man,
-            on=date(2026, 2, 3),
-        )
+        on = date(2026, 2, 3)
+        here = asked(months("2011-01", "2026-01", area="310115"), area=SHANGHAI, person=man, on=on)
+        unsaid = asked(months("2011-01", "2026-01"), area=SHANGHAI, person=man, on=on)
 
-        assert ELIGIBLE is decision.outcome
+        assert ELIGIBLE is here.outcome
+        assert (Missing("medical.retiree", SHANGHAI),) == unsaid.missing
 
     def test_without_a_place_nothing_certainly_lies_in_it(self) -> None:
         """A national rule of years in the place cannot be answered without one."""
@@ -281,6 +288,41 @@ class TestInsuredBefore:
         assert (Missing("paid_where"),) == open_answer.missing
         assert 180 == value(open_answer).required_months
         assert ELIGIBLE is certain.outcome
+
+    @pytest.mark.parametrize(
+        "early", [{}, {"area": UNKNOWN_PLACE, "count": (0, 5)}, {"count": (0, 5)}]
+    )
+    def test_enough_for_one_rule_and_not_for_the_other(self, early: dict[str, Any]) -> None:
+        """Which one holds rests on months that may have been paid in the place before 2005."""
+        law = of_rule(
+            male_months=300, female_months=300, insured_before="2005-01", earlier_months=200
+        )
+        decision = asked(
+            months("2000-01", "2000-12", **early),
+            months("2005-01", "2024-06", area=UNKNOWN_PLACE),
+            area=UNKNOWN_PLACE,
+            law=law,
+        )
+
+        assert UNDETERMINED is decision.outcome
+        assert 300 == part(decision, Reason.MEDICAL_RETIREE_MONTHS).required
+
+    @pytest.mark.parametrize(
+        ("last", "outcome"), [("2021-08", UNDETERMINED), ("2021-07", INELIGIBLE)]
+    )
+    def test_just_enough_for_the_rule_that_asks_for_less(self, last: str, outcome: Outcome) -> None:
+        """Twelve months before and 212 in all may be enough, 211 are not."""
+        law = of_rule(
+            male_months=300, female_months=300, insured_before="2005-01", earlier_months=212
+        )
+        decision = asked(
+            months("2000-01", "2000-12"),
+            months("2005-01", last, area=UNKNOWN_PLACE),
+            area=UNKNOWN_PLACE,
+            law=law,
+        )
+
+        assert outcome is decision.outcome
 
     def test_below_both_numbers_the_answer_is_no(self) -> None:
         """Nine years are too few either way."""
@@ -390,6 +432,15 @@ class TestMakingUp:
             found.complete,
             found.lump_sum_months,
         )
+
+    def test_what_is_complete_at_the_age_needs_no_sum_either(self) -> None:
+        """Twenty-four months short two years before it are worked off to the month."""
+        law = of_rule(male_months=294, female_months=294, completion="lump_sum")
+        found = value(
+            asked(months("2000-01", "2022-06"), area=UNKNOWN_PLACE, law=law, on=date(2022, 6, 3))
+        )
+
+        assert (YearMonth(2024, 6), 0) == (found.complete, found.lump_sum_months)
 
     def test_the_longest_shortage_decides(self) -> None:
         """Months in the place take longer than the total."""

@@ -178,13 +178,13 @@ class _Beginnings:
             if resident is not None and self._is_short(gap) is False:
                 return self._after_residence(stretch, resident)
             return self._after_gap(first, gap)
+        resident = self._last_resident(index)
+        if self.law.alone is None:
+            return self._alone_anywhere(stretch, resident)
         before = None
         if index:
             last = self.stretches[index - 1].last
             before = _Before(last, self._wait(index - 1), self._is_employed(last, last))
-        resident = self._last_resident(index)
-        if self.law.alone is None:
-            return self._alone_anywhere(stretch, before, resident)
         return self._alone(stretch, before, resident, self.law.alone)
 
     def _last_resident(self, index: int) -> int | None:
@@ -282,15 +282,10 @@ class _Beginnings:
         least = months if is_spared is False else 0
         return Wait(stretch.first, least, 0 if is_spared else months, law=law, needs=needs)
 
-    def _alone_anywhere(
-        self, stretch: _Stretch, before: _Before | None, resident: int | None
-    ) -> Wait:
+    def _alone_anywhere(self, stretch: _Stretch, resident: int | None) -> Wait:
         """Insured alone in a place whose rule is not known: national law spares some."""
-        gap = stretch.gap
         if resident is not None and self._is_switch(stretch, resident):
             return Wait(stretch.first, law=self.law.switch)
-        if gap is not None and before is not None and self._is_short(gap) and self._served(before):
-            return Wait(stretch.first, law=self.law.gap, gap=gap)
         return Wait(stretch.first, most=None, needs=self.law.lacks(MEDICAL_FLEXIBLE_WAITING))
 
     def _goes_on(

@@ -4,14 +4,15 @@ A waiting period counts from the month in which paying begins, or begins again a
 month included. Whoever is insured through an employer for the first time waits for nothing.
 
 Legal basis:
-    医保办发〔2021〕43号 第十一条: after a gap of up to three months there is none; after a longer one the
-    place decides, in principle 原则上 at most six months. Who was insured for two years on end,
-    whatever the scheme, and changes it within three months does not wait either. 沪医保规〔2025〕7号
-    三(四): who is insured alone waits; a break meanwhile begins it anew.
+    医保办发〔2021〕43号 第十一条: after a gap of up to three months that is paid up there is none; after a
+    longer one the place decides, in principle 原则上 at most six months. Who was insured for two years
+    on end, whatever the scheme, and changes it within three months does not wait either.
+    沪医保规〔2025〕7号 三(四): who is insured alone waits; a break meanwhile begins it anew.
 
 Limits:
-    The article asks that the short gap be paid up; where a place does not say what an unpaid one
-    costs, it costs no waiting here.
+    Where a place's waiting period is one number, it follows longer gaps alone: what a short one
+    costs that was not paid up takes a table. That a change of scheme within three months asks for
+    the months between to be paid up is not looked at.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
-"""The sentences about injuries at work and births, Chinese and English; ``sentences`` offers them."""
+"""The sentences about injuries at work and births, Chinese and English."""
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
-from .questions import Question, Reason
+from ..questions import Question, Reason
+from .words import Words
 
 __all__ = ["FACTS", "QUESTIONS", "REASONS"]
 
-Words = dict[Literal["zh", "en"], str]
 
 QUESTIONS: Final[dict[Question, Words]] = {
     Question.WORK_INJURY_COVER: {

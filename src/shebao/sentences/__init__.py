@@ -1,0 +1,56 @@
+"""The sentences of questions, reasons and missing facts, Chinese and English; they live here alone.
+
+Each subject has its module; ``FACTS`` are facts that can be missing, for parameters of law bring
+their own titles.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..questions import Question, Reason
+from . import (
+    arrears,
+    general,
+    injuries,
+    medical,
+    pensions,
+    residents,
+    retirement,
+    unemployment,
+)
+from .words import Words
+
+__all__ = ["FACTS", "QUESTIONS", "REASONS", "Words"]
+
+QUESTIONS: Final[dict[Question, Words]] = {
+    **arrears.QUESTIONS,
+    **injuries.QUESTIONS,
+    **medical.QUESTIONS,
+    **pensions.QUESTIONS,
+    **residents.QUESTIONS,
+    **retirement.QUESTIONS,
+    **unemployment.QUESTIONS,
+}
+
+REASONS: Final[dict[Reason, Words]] = {
+    **arrears.REASONS,
+    **general.REASONS,
+    **injuries.REASONS,
+    **medical.REASONS,
+    **pensions.REASONS,
+    **residents.REASONS,
+    **retirement.REASONS,
+    **unemployment.REASONS,
+}
+
+FACTS: Final[dict[str, Words]] = {
+    **arrears.FACTS,
+    **general.FACTS,
+    **injuries.FACTS,
+    **medical.FACTS,
+    **pensions.FACTS,
+    **residents.FACTS,
+    **retirement.FACTS,
+    **unemployment.FACTS,
+}
