@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ..terms import EnforcementStep
-from .values import one_of, read_yuan, table, whole
+from .values import one_of, read_truth, read_yuan, table, whole
 
 __all__ = [
     "FineTimes",
@@ -21,7 +21,6 @@ __all__ = [
     "read_late_fee",
     "read_lump_sum_document",
     "read_step",
-    "read_truth",
 ]
 
 #: What a step of enforcement may ask for beside the step before it.
@@ -98,13 +97,6 @@ class LumpSumDocument:
 
     months: int
     document: str
-
-
-def read_truth(value: object) -> bool:
-    """True or false."""
-    if type(value) is not bool:
-        raise ValueError("true or false")
-    return value
 
 
 def _read_after(value: object) -> EnforcementStep:

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from .values import table, whole
+from .values import read_truth, table, whole
 
 __all__ = [
     "LeaveDays",
@@ -63,20 +63,14 @@ class LeaveDays:
     late_from_months: int
 
 
-def _read_truth(value: object) -> bool:
-    if type(value) is not bool:
-        raise ValueError("true or false")
-    return value
-
-
 _read_table: Final = table(
     QualifyingMonths,
     continuous=whole("months", 1),
     cumulative=whole("months", 1),
     after_birth=whole("months", 1),
-    is_proportional=_read_truth,
-    from_next_month=_read_truth,
-    for_allowance_only=_read_truth,
+    is_proportional=read_truth,
+    from_next_month=read_truth,
+    for_allowance_only=read_truth,
 )
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from ..months import YearMonth
 from .pension_values import read_month, read_percent
-from .values import one_of, table, whole
+from .values import one_of, read_truth, table, whole
 
 __all__ = [
     "Benefits",
@@ -109,12 +109,6 @@ class Retiree:
     earlier_months: int | None = None
 
 
-def _read_truth(value: object) -> bool:
-    if type(value) is not bool:
-        raise ValueError("true or false")
-    return value
-
-
 def _read_shift(value: object) -> int:
     if type(value) is not int or value not in (0, 1):
         raise ValueError("0 or 1")
@@ -134,8 +128,8 @@ read_benefits: Final = table(
     Benefits,
     start_months=_read_shift,
     stop_months=_read_shift,
-    reimburses_gap=_read_truth,
-    full_payment=_read_truth,
+    reimburses_gap=read_truth,
+    full_payment=read_truth,
 )
 
 _read_waiting_table: Final = table(
@@ -150,7 +144,7 @@ read_flexible_waiting: Final = table(
     months=whole("months"),
     first_months=whole("months"),
     waived_within_months=whole("months"),
-    residents_too=_read_truth,
+    residents_too=read_truth,
     resumed_within_months=whole("months"),
 )
 

@@ -27,6 +27,7 @@ __all__ = [
     "read_payout_table",
     "read_pooling_level",
     "read_retirement_schedule",
+    "read_truth",
     "read_yuan",
     "table",
     "whole",
@@ -125,6 +126,13 @@ def read_yuan(value: object) -> Decimal:
         return as_yuan(value, "value")
     except MoneyError:
         raise ValueError(expected) from None
+
+
+def read_truth(value: object) -> bool:
+    """Read a bool: true or false, never 0 or 1."""
+    if type(value) is not bool:
+        raise ValueError("true or false")
+    return value
 
 
 def one_of(*words: str) -> Callable[[object], str]:

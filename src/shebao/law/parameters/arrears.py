@@ -15,11 +15,10 @@ from ..arrears_values import (
     read_late_fee,
     read_lump_sum_document,
     read_step,
-    read_truth,
 )
 from ..parameter import Parameter
 from ..pension_values import read_month
-from ..values import read_payer, whole
+from ..values import read_payer, read_truth, whole
 
 __all__ = [
     "ARREARS_FINE",
