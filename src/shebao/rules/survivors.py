@@ -48,7 +48,7 @@ from ..model.history import ContributionHistory
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up, yuan_of
 from ..terms import InsuranceKind, PartYear
 from . import counting
-from .given import check_months, known_law
+from .given import check_months, check_truth, known_law
 from .part_years import years_counted
 from .unemployment import band_of
 
@@ -167,7 +167,7 @@ def amounts(
     rule = known_law(law).get(DEATH_BENEFIT, on=on, area=area).value
     months = check_months(contribution_months, "contribution_months")
     granted = _grant(rule, months, _drawn(drawn_months), part_year)
-    _check_truth(draws_other_grant, "True or False")
+    check_truth(draws_other_grant, "draws_other_grant")
     income = as_fraction(monthly_income, "monthly_income")
     cap = _cap(rule, months, own_contributions)
     funeral = half_up(income * (0 if draws_other_grant else rule.funeral_months), 2)
@@ -186,11 +186,6 @@ def _cap(rule: DeathBenefit, months: int, own_contributions: Amount | None) -> D
         raise RuleError(Fault("own_contributions", None, "is not given", expected))
     own = yuan_of(fen_of(as_yuan(own_contributions, "own_contributions")))
     return own if months < first else None
-
-
-def _check_truth(value: object, expected: str) -> None:
-    if type(value) is not bool:
-        raise RuleError(Fault("draws_other_grant", value, "is no truth value", expected))
 
 
 @attrs.frozen
@@ -278,7 +273,7 @@ def _no_other_grant(draws_other_grant: bool | None) -> Condition:
     """The condition of the funeral grant alone."""
     no_other = None
     if draws_other_grant is not None:
-        _check_truth(draws_other_grant, "True, False or None")
+        check_truth(draws_other_grant, "draws_other_grant")
         no_other = not draws_other_grant
     return is_true(Reason.DEATH_NO_OTHER_GRANT, no_other, "draws_other_grant")
 
