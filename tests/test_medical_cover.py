@@ -875,6 +875,14 @@ class TestInsuredAlone:
 
         assert date(2026, 5, 1) == value(asked(JANUARY, *alone)).waiting_until
 
+    def test_and_so_do_a_thousand_breaks(self) -> None:
+        """Every second month of two thousand was paid, then all from November: it counts anew."""
+        last = YearMonth(2025, 9)
+        alone = [months(str(last - 2 * index), scheme=FLEXIBLE) for index in range(1000)]
+        decision = asked(JANUARY, *alone, months("2025-11", "2026-12", scheme=FLEXIBLE))
+
+        assert date(2026, 5, 1) == value(decision).waiting_until
+
     def test_what_a_break_after_it_costs_is_open_where_no_text_says_it(self) -> None:
         """Shanghai does not say what a month without payment costs who is insured alone."""
         alone = [

@@ -164,14 +164,32 @@ class _Beginnings:
             if longest is not None and month - self.stretches[index].first >= longest:
                 return
 
-    def _is_employed(self, first: int, last: int) -> bool:
-        return bool(intervals.clip(self.employed, first, last))
-
     def _wait(self, index: int) -> Wait:
-        """The waiting period of a beginning."""
+        """The waiting period of a beginning.
+
+        Who is insured alone goes on from the stretch before, so it is told from the last stretch
+        that stands for itself; in a loop, for a long record has more of them than calls may nest.
+        """
+        start = index
+        while start and self.law.alone is not None and not self._is_employed(start):
+            start -= 1
+        wait = self._wait_after(start, None)
+        for following in range(start + 1, index + 1):
+            last = self.stretches[following - 1].last
+            before = _Before(last, wait, bool(intervals.clip(self.employed, last, last)))
+            wait = self._wait_after(following, before)
+        return wait
+
+    def _is_employed(self, index: int) -> bool:
+        """Whether a stretch holds months insured through an employer."""
+        stretch = self.stretches[index]
+        return bool(intervals.clip(self.employed, stretch.first, stretch.last))
+
+    def _wait_after(self, index: int, before: _Before | None) -> Wait:
+        """The waiting period of a beginning, from that of the stretch before where it matters."""
         stretch = self.stretches[index]
         first, gap = stretch.first, stretch.gap
-        if self._is_employed(first, stretch.last):
+        if self._is_employed(index):
             if gap is None:
                 return Wait(first)
             resident = self._last_resident(index)
@@ -181,10 +199,6 @@ class _Beginnings:
         resident = self._last_resident(index)
         if self.law.alone is None:
             return self._alone_anywhere(stretch, resident)
-        before = None
-        if index:
-            last = self.stretches[index - 1].last
-            before = _Before(last, self._wait(index - 1), self._is_employed(last, last))
         return self._alone(stretch, before, resident, self.law.alone)
 
     def _last_resident(self, index: int) -> int | None:
