@@ -23,6 +23,7 @@ TOP: Final = 8
 
 #: The floor of each module of the package, and of each package in it.
 FLOORS: Final = {
+    "masking": -1,
     "errors": -1,
     "months": 0,
     "month_sets": 0,

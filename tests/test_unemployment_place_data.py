@@ -427,8 +427,8 @@ class TestForms:
                 },
                 "payer: one of fund, employer",
             ),
-            (parameters.UNEMPLOYMENT_STOPPING, {"stops": "abroad"}, "stops: a list of what ends"),
-            (parameters.UNEMPLOYMENT_STOPPING, {"stops": [1]}, "stops: one of reemployed"),
+            (parameters.UNEMPLOYMENT_STOPPING, {"stops": "abroad"}, "stops: a list of 0 or more"),
+            (parameters.UNEMPLOYMENT_STOPPING, {"stops": [1]}, "each once: one of reemployed"),
         ],
     )
     def test_what_is_no_value_is_refused(

@@ -543,7 +543,7 @@ def test_items_by_name_or_as_terms(value: object) -> None:
 @pytest.mark.parametrize("value", [[], "wages", ["wages", "wages"], ["salary"], [7], None])
 def test_items_that_are_none(value: object) -> None:
     """No items, a repeated one, or a word that names none, are refused."""
-    with pytest.raises(LawFileError, match="a list of items, each once, of medical_treatment"):
+    with pytest.raises(LawFileError, match="a list of 1 or more, each once"):
         shipped().replacing(parameters.WORK_INJURY_FUND_ITEMS, value)
 
 

@@ -15,6 +15,7 @@ import attrs
 
 from .errors import Fault, RuleError, TruthValueError
 from .law import Citation, Dated, Evidence
+from .masking import shown
 from .months import YearMonth
 from .questions import Question, Reason
 from .terms import Term
@@ -91,7 +92,7 @@ class Missing:
 
     name: str
     area: str | None = None
-    would: tuple[tuple[Fact, Outcome], ...] = ()
+    would: tuple[tuple[Fact, Outcome], ...] = attrs.field(default=(), repr=shown)
 
     def __str__(self) -> str:
         return self.name if self.area is None else f"{self.name} ({self.area})"
@@ -115,8 +116,8 @@ class Condition:
 
     reason: Reason
     verdict: Verdict
-    required: Fact = None
-    actual: Fact = None
+    required: Fact = attrs.field(default=None, repr=shown)
+    actual: Fact = attrs.field(default=None, repr=shown)
     citation: Citation | None = None
     evidence: Evidence | None = None
     needs: tuple[Missing, ...] = ()
@@ -134,7 +135,7 @@ class Condition:
 class Alternative(Generic[V_co]):
     """A decision under one combination of values for facts that were not given."""
 
-    facts: tuple[tuple[str, Fact], ...]
+    facts: tuple[tuple[str, Fact], ...] = attrs.field(repr=shown)
     decision: Decision[V_co]
 
 

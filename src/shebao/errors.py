@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from .masking import masked, shown
+
 __all__ = [
     "ContradictionError",
     "Fault",
@@ -28,16 +30,18 @@ __all__ = [
 class Fault:
     """One thing that is wrong with an input, and what would be right.
 
+    Identity numbers in the value are shown masked; the value itself is as it was given.
+
     Example:
         >>> print(Fault("base", "-1", "is negative", "an amount in yuan", source="a.csv", line=3))
         a.csv:3: base: '-1' is negative; expected an amount in yuan
     """
 
     field: str
-    value: object
+    value: object = attrs.field(repr=shown)
     problem: str
     expected: str
-    source: str | None = None
+    source: str | None = attrs.field(default=None, repr=shown)
     line: int | None = None
     column: int | None = None
 
@@ -46,7 +50,7 @@ class Fault:
             str(part) for part in (self.source, self.line, self.column) if part is not None
         )
         head = f"{place}: {self.field}" if place else self.field
-        return f"{head}: {self.value!r} {self.problem}; expected {self.expected}"
+        return masked(f"{head}: {self.value!r} {self.problem}; expected {self.expected}")
 
 
 class ShebaoError(Exception):

@@ -20,6 +20,7 @@ from .decisions import (
 from .errors import Fault, RuleError
 from .law import Evidence
 from .law.parameters import ALL
+from .masking import masked
 from .months import YearMonth
 from .sentences import FACTS, QUESTIONS, REASONS, Words
 from .terms import Term
@@ -184,4 +185,4 @@ def in_words(value: Fact | Outcome | Evidence, lang: Lang) -> str:
         return value.zh if lang == "zh" else value.en
     if isinstance(value, YearMonth) and lang == "zh":
         return f"{value.year}年{value.month}月"
-    return str(value)
+    return masked(str(value))

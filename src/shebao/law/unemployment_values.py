@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final
 
 import attrs
 
-from ..terms import BenefitStop, Payer, Term
-from .values import one_of, table, whole
+from ..terms import BenefitStop, Payer
+from .values import one_of, several, table, term, whole
 
 __all__ = [
     "ClaimTime",
@@ -24,8 +23,6 @@ __all__ = [
     "read_stopping",
     "read_surplus",
 ]
-
-T = TypeVar("T", bound=Term)
 
 #: From how many paid months how many months are granted: a number, or the fewest and the most where
 #: the text of the place leaves it open.
@@ -124,28 +121,7 @@ def _bounds(value: object) -> tuple[int, int] | None:
     return low, high
 
 
-def _term(terms: type[T]) -> Callable[[object], T]:
-    """A reader of a term, given by its value or ready made."""
-    by_value = {str(term.value): term for term in terms}
-
-    def read(value: object) -> T:
-        if isinstance(value, terms):
-            return value
-        if not isinstance(value, str) or value not in by_value:
-            raise ValueError(f"one of {', '.join(by_value)}")
-        return by_value[value]
-
-    return read
-
-
-_read_stop: Final = _term(BenefitStop)
-
-
-def _read_stops(value: object) -> tuple[BenefitStop, ...]:
-    if not isinstance(value, list | tuple):
-        raise ValueError("a list of what ends benefit")  # noqa: TRY004 - readers raise one kind
-    return tuple(_read_stop(each) for each in value)
-
+_read_stops: Final = several(term(BenefitStop))
 
 #: What becomes of contribution months beyond those for which months were granted.
 read_surplus: Final = one_of("lapses", "kept")
@@ -164,7 +140,7 @@ read_extension: Final = table(
 
 read_pension_while_drawing: Final = table(
     PensionWhileDrawing,
-    payer=_term(Payer),
+    payer=term(Payer),
     within_months=whole("months", 1),
     up_to=one_of("flexible_minimum"),
     order=one_of("reimbursed"),

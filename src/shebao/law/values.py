@@ -12,6 +12,7 @@ import attrs
 from ..errors import MoneyError, MonthError
 from ..months import YearMonth, as_month
 from ..rounding import as_yuan
+from ..terms import Term
 
 __all__ = [
     "Bands",
@@ -29,11 +30,14 @@ __all__ = [
     "read_retirement_schedule",
     "read_truth",
     "read_yuan",
+    "several",
     "table",
+    "term",
     "whole",
 ]
 
 V = TypeVar("V")
+E = TypeVar("E", bound=Term)
 Bands = tuple[tuple[int, int], ...]
 
 _AGE_AND_CAP: Final = (("original_age_months", 1), ("cap_months", 0))
@@ -144,6 +148,38 @@ def one_of(*words: str) -> Callable[[object], str]:
         return str(value)
 
     return read
+
+
+def term(terms: type[E]) -> Callable[[object], E]:
+    """A reader of a term, given by its value or ready made."""
+    by_value = {str(each.value): each for each in terms}
+
+    def read(value: object) -> E:
+        if isinstance(value, terms):
+            return value
+        if not isinstance(value, str) or value not in by_value:
+            raise ValueError(f"one of {', '.join(by_value)}")
+        return by_value[value]
+
+    return read
+
+
+def several(read: Callable[[object], V], least: int = 0) -> Callable[[object], tuple[V, ...]]:
+    """A reader of a list of different values, each read alike."""
+
+    def read_all(value: object) -> tuple[V, ...]:
+        expected = f"a list of {least} or more, each once"
+        if not isinstance(value, list | tuple) or len(value) < least:
+            raise ValueError(expected)
+        try:
+            found = tuple(read(each) for each in value)
+        except ValueError as error:
+            raise ValueError(f"{expected}: {error}") from None
+        if len(set(found)) < len(found):
+            raise ValueError(expected)
+        return found
+
+    return read_all
 
 
 def table(form: type[V], **readers: Callable[[object], object]) -> Callable[[object], V]:

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from ..errors import Fault, PeriodError
+from ..masking import masked, shown
 from ..months import MonthLike, MonthSpan, as_span, day_faults
 from ..rounding import Amount, as_yuan, fen_of
 from ..terms import InsuranceKind, PaymentStatus, Scheme, term_faults
@@ -34,7 +35,7 @@ class Provenance:
         PeriodError: if the source is no text or the row no number from 1.
     """
 
-    source: str
+    source: str = attrs.field(repr=shown)
     row: int
 
     def __attrs_post_init__(self) -> None:
@@ -94,7 +95,7 @@ class ContributionPeriod:
     status: PaymentStatus = PaymentStatus.PAID
     area: str | None = None
     scheme: Scheme = Scheme.EMPLOYEE
-    employer: str | None = None
+    employer: str | None = attrs.field(default=None, repr=shown)
     declared_on: date | None = None
     settled_on: date | None = None
     count: int | tuple[int, int] | None = None
@@ -194,7 +195,7 @@ class ContributionPeriod:
             bounds = dict.fromkeys((self.at_least, self.at_most))
             number = f" ({' to '.join(map(str, bounds))} of {len(self.months)})"
         parts = [self.kind.en, f"{self.months}{number}", self.status.en, self.scheme.en]
-        parts += [str(part) for part in (self.area, self.employer) if part is not None]
+        parts += [masked(part) for part in (self.area, self.employer) if part is not None]
         return " ".join(parts)
 
 

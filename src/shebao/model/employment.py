@@ -14,6 +14,7 @@ import attrs
 
 from .. import intervals
 from ..errors import Fault, PeriodError
+from ..masking import shown
 from ..months import as_day, day_faults
 from ..terms import InsuranceKind, term_faults
 from .areas import area_faults
@@ -58,7 +59,7 @@ class Enrolment:
 
     kind: InsuranceKind
     area: str | None
-    employer: str
+    employer: str = attrs.field(repr=shown)
     from_day: date
     to_day: date | None = None
 
@@ -87,7 +88,7 @@ class Employment:
         shebao.errors.PeriodError: to_day: '2026-01-19' lies before the first day; expected 2026-01-20 or later, or None
     """
 
-    employer: str
+    employer: str = attrs.field(repr=shown)
     from_day: date
     to_day: date | None = None
 

@@ -27,6 +27,7 @@ from ..days import month_end
 from ..intervals import Pairs
 from ..law import Law
 from ..law.parameters import REGISTRATION_DAYS
+from ..masking import shown
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.employment import Employment, items_of, stretches_of
@@ -55,7 +56,7 @@ class Undeclared:
         register_by: the last day to register, one for each stretch of employment.
     """
 
-    employer: str
+    employer: str = attrs.field(repr=shown)
     months: MonthSet
     perhaps: MonthSet
     not_due: MonthSet

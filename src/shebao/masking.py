@@ -1,0 +1,43 @@
+"""Identity numbers (公民身份号码, GB 11643) in text that is shown: hidden but for the area.
+
+Values keep what they are given; what is hidden is their display, in ``repr``, errors and sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["masked", "shown"]
+
+_AREA: Final = 6
+_DAY: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+#: Eighteen characters with a date of birth in them, or the older fifteen digits.
+_NUMBER: Final = re.compile(
+    rf"(?<!\d)(?:\d{{6}}(?:18|19|20)\d\d{_DAY}\d{{3}}[\dXx]|\d{{8}}{_DAY}\d{{3}})(?![\dXx])"
+)
+
+
+def masked(text: str) -> str:
+    """A text whose identity numbers show their first six digits, the area, and no more.
+
+    Example:
+        >>> masked("证件号码 130102199003077719, 女")
+        '证件号码 130102************, 女'
+    """
+    return _NUMBER.sub(_hidden, text)
+
+
+def shown(value: object) -> str:
+    """The ``repr`` of a value, identity numbers masked.
+
+    Example:
+        >>> shown("130102900307771"), shown(12)
+        ("'130102*********'", '12')
+    """
+    return masked(repr(value))
+
+
+def _hidden(found: re.Match[str]) -> str:
+    number = found.group()
+    return number[:_AREA] + "*" * (len(number) - _AREA)
