@@ -28,16 +28,28 @@ from .errors import (
     UnknownLawError,
     UsageError,
 )
+from .model.bindings import Binding
 from .model.contributions import ContributionPeriod, Provenance
 from .model.counting_rule import CountingRule
+from .model.drawing import BenefitDrawing
 from .model.employment import Employment, Enrolment
+from .model.family import Family, FamilyTie
 from .model.history import ContributionHistory
+from .model.membership import MedicalMember
 from .model.people import Person
 from .model.spells import BenefitSpell
 from .month_sets import MonthSet
 from .months import MonthSpan, YearMonth
 from .terms import (
+    AccountUse,
     BenefitStop,
+    BindingChannel,
+    BindingEnd,
+    CardService,
+    CertificationChannel,
+    CertificationState,
+    Circumstance,
+    CycleBasis,
     DisabilityTier,
     EnforcementStep,
     GapYears,
@@ -45,7 +57,9 @@ from .terms import (
     InjuryItem,
     InsuranceKind,
     InterestMethod,
+    Kinship,
     MonthState,
+    Need,
     Omission,
     PartYear,
     Payer,
@@ -56,13 +70,15 @@ from .terms import (
     Scheme,
     Separation,
     Sex,
+    SharingScope,
     StopEffect,
+    Tier,
     Timing,
 )
 
 if TYPE_CHECKING:
     from . import breaks, law
-    from .adapters import records
+    from .adapters import family_codes, records
     from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
     from .law import Evidence, Law
     from .report import Overview, overview
@@ -72,8 +88,10 @@ if TYPE_CHECKING:
         arrears,
         back_payment,
         bases,
+        certification,
         counting,
         disability,
+        family_service,
         maternity,
         medical,
         passage,
@@ -81,6 +99,7 @@ if TYPE_CHECKING:
         resident,
         resident_medical,
         retirement,
+        sharing,
         shortfall,
         survivors,
         undeclared,
@@ -103,19 +122,31 @@ __all__ = [
     "PENSION",
     "UNEMPLOYMENT",
     "WORK_INJURY",
+    "AccountUse",
+    "BenefitDrawing",
     "BenefitSpell",
     "BenefitStop",
+    "Binding",
+    "BindingChannel",
+    "BindingEnd",
+    "CardService",
+    "CertificationChannel",
+    "CertificationState",
+    "Circumstance",
     "Condition",
     "ContradictionError",
     "ContributionHistory",
     "ContributionPeriod",
     "CountingRule",
+    "CycleBasis",
     "Decision",
     "DisabilityTier",
     "Employment",
     "EnforcementStep",
     "Enrolment",
     "Evidence",
+    "Family",
+    "FamilyTie",
     "Fault",
     "FaultyInputError",
     "GapYears",
@@ -124,14 +155,17 @@ __all__ = [
     "InjuryItem",
     "InsuranceKind",
     "InterestMethod",
+    "Kinship",
     "Law",
     "LawFileError",
+    "MedicalMember",
     "Missing",
     "MoneyError",
     "MonthError",
     "MonthSet",
     "MonthSpan",
     "MonthState",
+    "Need",
     "Omission",
     "Outcome",
     "Overview",
@@ -152,8 +186,10 @@ __all__ = [
     "Scheme",
     "Separation",
     "Sex",
+    "SharingScope",
     "ShebaoError",
     "StopEffect",
+    "Tier",
     "Timing",
     "TruthValueError",
     "UncertainCountError",
@@ -169,9 +205,12 @@ __all__ = [
     "back_payment",
     "bases",
     "breaks",
+    "certification",
     "counting",
     "disability",
     "explain",
+    "family_codes",
+    "family_service",
     "law",
     "maternity",
     "medical",
@@ -182,6 +221,7 @@ __all__ = [
     "resident",
     "resident_medical",
     "retirement",
+    "sharing",
     "shortfall",
     "survivors",
     "undeclared",
@@ -210,9 +250,12 @@ _HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "back_payment": "rules.back_payment",
         "bases": "rules.bases",
         "breaks": "breaks",
+        "certification": "rules.certification",
         "counting": "rules.counting",
         "disability": "rules.disability",
         "explain": "wording",
+        "family_codes": "adapters.family_codes",
+        "family_service": "rules.family_service",
         "law": "law",
         "maternity": "rules.maternity",
         "medical": "rules.medical",
@@ -223,6 +266,7 @@ _HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "resident": "rules.resident",
         "resident_medical": "rules.resident_medical",
         "retirement": "rules.retirement",
+        "sharing": "rules.sharing",
         "shortfall": "rules.shortfall",
         "survivors": "rules.survivors",
         "undeclared": "rules.undeclared",

@@ -15,7 +15,8 @@ __all__ = [
     "AccountUses",
     "BindingRule",
     "Circle",
-    "SharingAreas",
+    "SharingAcross",
+    "SharingMembers",
     "SharingReach",
     "WalletArea",
     "WalletLimits",
@@ -23,7 +24,9 @@ __all__ = [
     "read_binding_rule",
     "read_circle",
     "read_kinships",
+    "read_sharing_across",
     "read_sharing_areas",
+    "read_sharing_members",
     "read_sharing_reach",
     "read_stop_months",
     "read_wallet_limits",
@@ -42,6 +45,20 @@ class Circle:
 
     kinships: tuple[Kinship, ...]
     near_relatives: str = "no"
+
+
+@attrs.frozen
+class SharingMembers:
+    """Who shares with whom (共济人与被共济人).
+
+    Attributes:
+        owner: ``employee`` where the owner has to be insured as an employee, or ``any``.
+        relative: ``insured`` where the relative has to be insured in basic medical insurance, as an
+            employee or as a resident, or ``any``.
+    """
+
+    owner: str
+    relative: str
 
 
 @attrs.frozen
@@ -74,16 +91,14 @@ class WalletArea:
 
 
 @attrs.frozen
-class SharingAreas:
-    """The pooling areas that share across provinces (跨省共济).
+class SharingAcross:
+    """Whether areas that are not listed share across provinces (跨省共济).
 
     Attributes:
-        areas: those that are known.
-        others: whether the others do too: ``yes``, ``no``, or ``open`` where they are not known.
-        number: how many areas there were; None where it is not known, or all do.
+        others: ``yes``, ``no``, or ``open`` where it is not known which.
+        number: how many areas did, the listed ones among them; None where it is not known.
     """
 
-    areas: tuple[WalletArea, ...]
     others: str
     number: int | None = None
 
@@ -127,18 +142,19 @@ class BindingRule:
     """What a binding is (共济关系).
 
     Attributes:
-        needs_both: whether owner and relative both have to want it.
+        needs_both: whether owner and relative both have to want it; None, as of the others, where
+            nothing is known.
         is_plural: whether one person may have several.
         ends_with_change: whether it ends by itself when an insurance relation changes.
         returns_unspent: whether what was shared and not spent returns to the owner at its end.
         owner_may_spend: whether the owner may spend what was shared while it lasts.
     """
 
-    needs_both: bool
-    is_plural: bool
-    ends_with_change: bool
-    returns_unspent: bool
-    owner_may_spend: bool
+    needs_both: bool | None = None
+    is_plural: bool | None = None
+    ends_with_change: bool | None = None
+    returns_unspent: bool | None = None
+    owner_may_spend: bool | None = None
 
 
 def _area_code(value: object) -> str:
@@ -160,15 +176,20 @@ read_kinships: Final = several(term(Kinship), 1)
 
 read_circle: Final = table(Circle, kinships=read_kinships, near_relatives=_answer)
 
+read_sharing_members: Final = table(
+    SharingMembers, owner=one_of("employee", "any"), relative=one_of("insured", "any")
+)
+
 read_sharing_reach: Final = table(SharingReach, same_pooling_area=_answer, same_province=_answer)
 
 _read_area: Final = table(
     WalletArea, code=_area_code, name=_name, system=one_of("gbt2260", "medical", "library")
 )
 
-read_sharing_areas: Final = table(
-    SharingAreas, areas=several(_read_area), others=_answer, number=whole("areas")
-)
+#: The areas that are known to share across provinces, each once.
+read_sharing_areas: Final = several(_read_area, 1)
+
+read_sharing_across: Final = table(SharingAcross, others=_answer, number=whole("areas"))
 
 read_wallet_limits: Final = table(
     WalletLimits,

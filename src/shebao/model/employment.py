@@ -19,7 +19,15 @@ from ..months import as_day, day_faults
 from ..terms import InsuranceKind, term_faults
 from .areas import area_faults
 
-__all__ = ["Employment", "Enrolment", "Lasting", "items_of", "lasts_on", "stretches_of"]
+__all__ = [
+    "Employment",
+    "Enrolment",
+    "Lasting",
+    "items_of",
+    "lasting_faults",
+    "lasts_on",
+    "stretches_of",
+]
 
 T = TypeVar("T")
 
@@ -99,12 +107,13 @@ class Employment:
 def _check(employer: object, lasting: Lasting, faults: list[Fault]) -> None:
     if type(employer) is not str or not employer:
         faults.append(Fault("employer", employer, "is no name", "text"))
-    found = [*faults, *_lasting_faults(lasting.from_day, lasting.to_day)]
+    found = [*faults, *lasting_faults(lasting.from_day, lasting.to_day)]
     if found:
         raise PeriodError(*found)
 
 
-def _lasting_faults(first: date, last: date | None) -> Iterator[Fault]:
+def lasting_faults(first: date, last: date | None) -> Iterator[Fault]:
+    """What is wrong with a first and a last day."""
     faults = [*day_faults(first, "from_day")]
     faults += [] if last is None else day_faults(last, "to_day")
     yield from faults

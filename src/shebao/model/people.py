@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from ..days import month_end
 from ..errors import Fault, PersonError
 from ..months import YearMonth, as_day
 from ..terms import RetirementCategory, Sex, check_term
@@ -71,6 +72,13 @@ class Person:
         if isinstance(self.birth, YearMonth):
             return self.birth
         return YearMonth(self.birth.year, self.birth.month)
+
+    @property
+    def birth_days(self) -> tuple[date, date]:
+        """The first and the last day that may be the day of birth; they differ if it is a month."""
+        if isinstance(self.birth, YearMonth):
+            return self.birth.first_day, month_end(self.birth)
+        return self.birth, self.birth
 
 
 def _check_application(applied: object, category: RetirementCategory | None) -> None:

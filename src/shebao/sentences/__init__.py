@@ -11,6 +11,7 @@ from typing import Final
 from ..questions import Question, Reason
 from . import (
     arrears,
+    family,
     general,
     injuries,
     medical,
@@ -25,6 +26,7 @@ __all__ = ["FACTS", "QUESTIONS", "REASONS", "Words"]
 
 QUESTIONS: Final[dict[Question, Words]] = {
     **arrears.QUESTIONS,
+    **family.QUESTIONS,
     **injuries.QUESTIONS,
     **medical.QUESTIONS,
     **pensions.QUESTIONS,
@@ -35,6 +37,7 @@ QUESTIONS: Final[dict[Question, Words]] = {
 
 REASONS: Final[dict[Reason, Words]] = {
     **arrears.REASONS,
+    **family.REASONS,
     **general.REASONS,
     **injuries.REASONS,
     **medical.REASONS,
@@ -46,6 +49,7 @@ REASONS: Final[dict[Reason, Words]] = {
 
 FACTS: Final[dict[str, Words]] = {
     **arrears.FACTS,
+    **family.FACTS,
     **general.FACTS,
     **injuries.FACTS,
     **medical.FACTS,

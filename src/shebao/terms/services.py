@@ -61,7 +61,8 @@ class CardService(Term):
 class BindingChannel(Term):
     """Where an account is bound to a relative 家庭共济绑定渠道."""
 
-    PERSONAL_PAGE = "personal_page", "个人网页、手机端"
+    ONLINE = "online", "国家医保服务平台地方专区、当地医保公众号或者官网"
+    PERSONAL_PAGE = "personal_page", "社会保险服务个人网页"
     MEDICAL_COUNTER = "medical_counter", "社保分局、医保经办机构窗口"
     HOSPITAL_OFFICE = "hospital_office", "定点医院医保办公室"
 

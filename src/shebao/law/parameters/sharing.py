@@ -10,7 +10,9 @@ from ..sharing_values import (
     read_binding_rule,
     read_circle,
     read_kinships,
+    read_sharing_across,
     read_sharing_areas,
+    read_sharing_members,
     read_sharing_reach,
     read_stop_months,
     read_wallet_limits,
@@ -19,9 +21,12 @@ from ..sharing_values import (
 __all__ = [
     "CARD_MISUSE_STOP_MONTHS",
     "NEAR_RELATIVES",
+    "SHARING_ACROSS",
     "SHARING_AREAS",
     "SHARING_BINDING",
+    "SHARING_BINDING_ACROSS",
     "SHARING_CIRCLE",
+    "SHARING_MEMBERS",
     "SHARING_REACH",
     "SHARING_USES",
     "SHARING_USES_ACROSS",
@@ -46,6 +51,15 @@ SHARING_CIRCLE: Final = Parameter(
     read_circle,
 )
 
+#: Who shares with whom.
+SHARING_MEMBERS: Final = Parameter(
+    "sharing.members",
+    "a table",
+    "共济人与被共济人的参保条件",
+    "how owner and relative have to be insured",
+    read_sharing_members,
+)
+
 #: How far sharing reaches inside a province.
 SHARING_REACH: Final = Parameter(
     "sharing.reach",
@@ -55,7 +69,16 @@ SHARING_REACH: Final = Parameter(
     read_sharing_reach,
 )
 
-#: Which areas share across provinces.
+#: Whether areas that are not listed share across provinces.
+SHARING_ACROSS: Final = Parameter(
+    "sharing.across",
+    "a table",
+    "名单以外的统筹地区是否跨省共济",
+    "whether areas that are not listed share across provinces",
+    read_sharing_across,
+)
+
+#: The areas that are known to share across provinces.
 SHARING_AREAS: Final = Parameter(
     "sharing.areas",
     "areas",
@@ -91,12 +114,21 @@ SHARING_USES_ACROSS: Final = Parameter(
     read_account_uses,
 )
 
-#: How a binding begins and ends, and whose the money is.
+#: How a binding inside a province begins and ends, and whose the money is.
 SHARING_BINDING: Final = Parameter(
     "sharing.binding",
     "a table",
-    "共济关系的建立与解除",
-    "how a binding begins and ends",
+    "省内共济关系的建立与解除",
+    "how a binding inside a province begins and ends",
+    read_binding_rule,
+)
+
+#: How a binding across provinces begins and ends, and whose the money is.
+SHARING_BINDING_ACROSS: Final = Parameter(
+    "sharing.binding_across",
+    "a table",
+    "跨省共济关系的建立与解除",
+    "how a binding across provinces begins and ends",
     read_binding_rule,
 )
 

@@ -1,0 +1,64 @@
+"""A benefit that is being drawn (待遇领取), and the days on which its drawer was certified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from ..errors import Fault, PeriodError
+from ..months import day_faults
+from ..terms import Scheme, term_faults
+
+__all__ = ["BenefitDrawing"]
+
+
+def _days(value: Iterable[date]) -> tuple[date, ...]:
+    """Different days in order; what is no list of days stays as it is, for the faults."""
+    if isinstance(value, str | date):
+        raise PeriodError(Fault("certified_on", value, "is one value", "a list of days"))
+    found = tuple(value)
+    faults = [fault for day in found for fault in day_faults(day, "certified_on")]
+    if faults:
+        raise PeriodError(*faults)
+    return tuple(sorted(set(found)))
+
+
+@attrs.frozen
+class BenefitDrawing:
+    """A pension or another benefit that is paid month by month.
+
+    Args:
+        scheme: the scheme that pays it.
+        from_day: the day of the first payment.
+        certified_on: every day on which the right to draw it was certified 领取待遇资格认证, by whatever
+            channel, data that were matched included; in any order, repeated or not.
+
+    Raises:
+        PeriodError: if a part is of the wrong type, or a certification lies before the first
+            payment; all faults are listed.
+
+    Example:
+        >>> BenefitDrawing(Scheme.EMPLOYEE, date(2024, 3, 20), [date(2025, 2, 7)]).certified_on
+        (datetime.date(2025, 2, 7),)
+    """
+
+    scheme: Scheme
+    from_day: date
+    certified_on: tuple[date, ...] = attrs.field(default=(), converter=_days)
+
+    def __attrs_post_init__(self) -> None:
+        faults = [
+            *term_faults(self.scheme, Scheme, "scheme"),
+            *day_faults(self.from_day, "from_day"),
+        ]
+        if not faults:
+            expected = f"{self.from_day}, the first payment, or later"
+            faults += [
+                Fault("certified_on", str(day), "lies before the first payment", expected)
+                for day in self.certified_on
+                if day < self.from_day
+            ]
+        if faults:
+            raise PeriodError(*faults)

@@ -1,0 +1,213 @@
+"""Certification that one may draw a benefit 领取待遇资格认证: when it is due, what being late costs.
+
+Legal basis:
+    社会保险经办条例 第二十六条: the agency checks by matching data and by self-service, and only then asks
+    others. Since 2018 there are no fixed seasons (人社厅发〔2018〕54号): one is certified within a year of
+    the last time. How the year is counted is the place's own: to the day, by months with or without
+    that of the last time, by days, by birthday, by the calendar.
+    人社部发〔2015〕32号 第四十九条(二): who is late is not paid until certified again, then from the next
+    month on, with the months between. The channels stand in ``certification_channels``.
+
+A certification by matched data counts as any other and moves the day; whoever asks may not know it.
+
+Limits:
+    The cycle is that of the law on the day of asking, for earlier times too. Survivors' benefits have
+    cycles of their own, which are not shipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+import attrs
+
+from ..days import add_months, month_end
+from ..decisions import Condition, Decision, Question, Reason, Verdict, decided, open_law
+from ..errors import Fault, PeriodError
+from ..law import Dated, Law
+from ..law.parameters import CERTIFICATION_CYCLE, CERTIFICATION_SUSPENSION
+from ..law.service_values import CertificationCycle, Suspension
+from ..model.areas import NATION
+from ..model.drawing import BenefitDrawing
+from ..model.people import Person
+from ..month_sets import MonthSet
+from ..months import MonthSpan, YearMonth, as_day
+from ..terms import CertificationState, CycleBasis
+from .certification_channels import channels
+from .given import check_person, known_law
+
+__all__ = ["CertificationStanding", "channels", "standing"]
+
+
+@attrs.frozen
+class CertificationStanding:
+    """How a benefit stands to its certification on a day.
+
+    Attributes:
+        state: certified, overdue, or overdue and suspended.
+        last: the last certification up to that day; None if there was none.
+        due_on: the last day for the next one.
+        suspended_from: the first month that is not paid if it does not come; None where no rule on
+            that is known.
+        resumes: after a certification that was late: the month from which payments go on. None if
+            the last one was in time.
+        unpaid: months not paid up to the month of the day.
+        back_paid: months that were not paid, and are paid afterwards with the certification.
+        cycle: how long a certification lasts.
+    """
+
+    state: CertificationState
+    last: date | None
+    due_on: date
+    suspended_from: YearMonth | None
+    resumes: YearMonth | None
+    unpaid: MonthSet
+    back_paid: MonthSet
+    cycle: Dated[CertificationCycle]
+
+
+def standing(
+    person: Person,
+    drawing: BenefitDrawing,
+    *,
+    on: date,
+    area: str | None = None,
+    law: Law | None = None,
+) -> Decision[CertificationStanding]:
+    """Whether a benefit is certified on a day, when it is due next, and what stands unpaid.
+
+    Args:
+        person: who draws it; the birthday counts where the place goes by it.
+        drawing: the benefit, and when its drawer was certified; what is later than ``on`` is left
+            out.
+        on: the day.
+        area: the place that pays.
+        law: None is the shipped law.
+
+    Returns:
+        ELIGIBLE while the certification is in force; without a value where the cycle of the place
+        is not known.
+
+    Raises:
+        PersonError: if it is no person.
+        PeriodError: if it is no drawing, or it begins after ``on``.
+
+    Example:
+        >>> from shebao import Scheme, Sex
+        >>> man = Person(birth=date(1964, 3, 8), sex=Sex.MALE)
+        >>> paid = BenefitDrawing(Scheme.EMPLOYEE, date(2024, 4, 15), [date(2025, 2, 7)])
+        >>> for day in (date(2026, 2, 7), date(2026, 2, 8), date(2026, 4, 2)):
+        ...     found = standing(man, paid, on=day)
+        ...     print(found.outcome.en, found.value.state.en, found.value.due_on, found.value.unpaid)
+        eligible certified 2026-02-07 -
+        ineligible overdue 2026-02-07 -
+        ineligible suspended 2026-02-07 2026-03..2026-04
+    """
+    check_person(person)
+    as_day(on, "on")
+    if type(drawing) is not BenefitDrawing:
+        problem = f"is of type {type(drawing).__name__}"
+        raise PeriodError(Fault("drawing", type(drawing).__name__, problem, "a BenefitDrawing"))
+    if drawing.from_day > on:
+        expected = f"{on} or earlier"
+        raise PeriodError(Fault("from_day", str(drawing.from_day), "is after the day", expected))
+    known = known_law(law)
+    parameter = CERTIFICATION_CYCLE[drawing.scheme]
+    cycle = known.find(parameter, on=on, area=area)
+    if cycle is None:
+        unknown = open_law(Reason.CERTIFICATION_DUE, parameter.name, area or NATION)
+        return decided(Question.CERTIFICATION, [unknown], on=on)
+    suspension = known.find(CERTIFICATION_SUSPENSION, on=on, area=area)
+    value = _Course(person, drawing, on, cycle, suspension).standing()
+    verdict = Verdict.MET if value.state is CertificationState.CERTIFIED else Verdict.NOT_MET
+    due = Condition(
+        Reason.CERTIFICATION_DUE, verdict, value.due_on, on, cycle.citation, cycle.evidence
+    )
+    return decided(Question.CERTIFICATION, [due], on=on, value=value)
+
+
+@attrs.frozen
+class _Course:
+    """The certifications of a benefit up to a day, one after the other."""
+
+    person: Person
+    drawing: BenefitDrawing
+    on: date
+    cycle: Dated[CertificationCycle]
+    suspension: Dated[Suspension] | None
+
+    def standing(self) -> CertificationStanding:
+        """How the benefit stands on the day."""
+        begins = [self.drawing.from_day, *self._certified()]
+        due = self._due(begins[-1], is_first=len(begins) == 1)
+        stops = self._stops(due)
+        month = YearMonth(self.on.year, self.on.month)
+        state = CertificationState.CERTIFIED
+        if self.on > due:
+            is_stopped = stops is not None and month >= stops
+            state = CertificationState.SUSPENDED if is_stopped else CertificationState.OVERDUE
+        late = dict(self._late(begins))
+        unpaid = (
+            [MonthSpan(stops, month)] if state is CertificationState.SUSPENDED and stops else []
+        )
+        resumes = None
+        if begins[-1] in late:
+            resumes = late[begins[-1]].last + 1
+            if resumes > month:
+                unpaid = [MonthSpan(late[begins[-1]].first, month)]
+        pays_back = self.suspension is not None and self.suspension.value.is_back_paid
+        return CertificationStanding(
+            state,
+            begins[-1] if len(begins) > 1 else None,
+            due,
+            stops,
+            resumes,
+            MonthSet(unpaid),
+            MonthSet(late.values() if pays_back else ()),
+            self.cycle,
+        )
+
+    def _certified(self) -> Iterator[date]:
+        return (day for day in self.drawing.certified_on if day <= self.on)
+
+    def _late(self, begins: list[date]) -> Iterator[tuple[date, MonthSpan]]:
+        """The certifications that came after payments had stopped, and the months that they missed."""
+        for index, (before, day) in enumerate(pairwise(begins)):
+            stops = self._stops(self._due(before, is_first=index == 0))
+            month = YearMonth(day.year, day.month)
+            if stops is not None and self.suspension is not None and month >= stops:
+                waits = self.suspension.value.resumed == "next_month"
+                last = month if waits else month - 1
+                if last >= stops:
+                    yield day, MonthSpan(stops, last)
+
+    def _due(self, begin: date, *, is_first: bool) -> date:
+        """The last day for the certification after one, or after the first payment."""
+        if is_first and self.cycle.value.first == "year_later":
+            begin = add_months(begin, 12)
+        basis, length = self.cycle.value.basis, self.cycle.value.length or 0
+        month = YearMonth(begin.year, begin.month)
+        if basis is CycleBasis.TO_THE_DAY:
+            return add_months(begin, length)
+        if basis is CycleBasis.MONTHS_AFTER:
+            return month_end(month + length)
+        if basis is CycleBasis.MONTHS_WITH:
+            return month_end(month + (length - 1))
+        if basis is CycleBasis.DAYS:
+            return begin + timedelta(length - 1)
+        if basis is CycleBasis.CALENDAR_YEAR:
+            return date(begin.year + 1, 12, 31)
+        birthday = self.person.birth_month.month
+        years = 2 if begin.month >= birthday else 1
+        return month_end(YearMonth(begin.year + years, birthday) - 1)
+
+    def _stops(self, due: date) -> YearMonth | None:
+        """The first month that is not paid if nothing comes by a day."""
+        if self.suspension is None:
+            return None
+        if self.suspension.value.suspended == "next_month":
+            return YearMonth(due.year, due.month) + 1
+        lapsed = due + timedelta(1)
+        return YearMonth(lapsed.year, lapsed.month)

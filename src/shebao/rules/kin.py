@@ -1,0 +1,103 @@
+"""Who is a near relative 近亲属.
+
+Legal basis:
+    民法典 第一千零四十五条第二款: spouse, parents, children, siblings, grandparents and grandchildren on both
+    sides. 第一千一百一十一条: children by adoption are children. 第一千零七十二条: between step-parents and
+    step-children whom they brought up, the law of parents and children applies.
+
+In-laws, great-grandparents, uncles and cousins are relatives, but not near relatives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+
+from ..decisions import (
+    Cited,
+    Condition,
+    Decision,
+    Question,
+    Reason,
+    Verdict,
+    all_of,
+    decided,
+    is_true,
+    open_law,
+)
+from ..errors import Fault, PersonError
+from ..law import Law
+from ..law.parameters import NEAR_RELATIVES
+from ..model.areas import NATION
+from ..model.family import FamilyTie
+from ..months import as_day
+from ..terms import Kinship
+from .given import known_law
+
+__all__ = ["check_tie", "kin_condition", "near_relative"]
+
+#: Whose rights step-relatives have where the child was brought up by the step-parent.
+_LIKE: Final = {Kinship.STEP_PARENT: Kinship.PARENT, Kinship.STEP_CHILD: Kinship.CHILD}
+
+
+def near_relative(tie: FamilyTie, *, on: date, law: Law | None = None) -> Decision[Kinship]:
+    """Whether the relative is a near relative of the person by the Civil Code 是否为近亲属.
+
+    Args:
+        tie: what the relative is to the person.
+        on: the day.
+        law: None is the shipped law.
+
+    Returns:
+        With the kinship.
+
+    Raises:
+        PersonError: if it is no tie.
+
+    Example:
+        >>> from shebao import Person, Sex
+        >>> ann = Person(birth=date(1996, 5, 1), sex=Sex.FEMALE)
+        >>> may = Person(birth=date(1968, 2, 3), sex=Sex.FEMALE)
+        >>> on = date(2026, 1, 29)
+        >>> [near_relative(FamilyTie(ann, may, kin), on=on).eligible
+        ...  for kin in (Kinship.PARENT, Kinship.PARENT_IN_LAW, Kinship.STEP_PARENT)]
+        [True, False, None]
+    """
+    check_tie(tie)
+    as_day(on, "on")
+    rule = known_law(law).find(NEAR_RELATIVES, on=on)
+    condition = open_law(Reason.KIN_NEAR, NEAR_RELATIVES.name, NATION)
+    if rule is not None:
+        condition = kin_condition(Reason.KIN_NEAR, tie, rule.value, rule)
+    return decided(Question.NEAR_RELATIVE, [condition], on=on, value=tie.kinship)
+
+
+def kin_condition(
+    reason: Reason, tie: FamilyTie, kinships: Collection[Kinship], law: Cited
+) -> Condition:
+    """The condition that a relative is of some kinships.
+
+    Step-relatives are what they are like, if the child was brought up; an unknown upbringing leaves
+    it open.
+    """
+    like = _LIKE.get(tie.kinship)
+    if like is None or tie.kinship in kinships:
+        return _listed(reason, tie.kinship, tie.kinship in kinships, law)
+    listed = _listed(Reason.KIN_STEP, like, like in kinships, law)
+    return all_of(reason, listed, is_true(Reason.KIN_RAISED, tie.raised, "raised", law))
+
+
+def _listed(reason: Reason, kinship: Kinship, is_in: bool, law: Cited) -> Condition:
+    verdict = Verdict.MET if is_in else Verdict.NOT_MET
+    return Condition(reason, verdict, None, kinship, law.citation, law.evidence)
+
+
+def check_tie(tie: object) -> None:
+    """Refuse what is no tie.
+
+    Raises:
+        PersonError: for a person, a kinship or anything else.
+    """
+    if type(tie) is not FamilyTie:
+        raise PersonError(Fault("tie", "***", f"is of type {type(tie).__name__}", "a FamilyTie"))

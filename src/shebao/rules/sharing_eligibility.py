@@ -1,0 +1,216 @@
+"""May a relative spend from somebody's medical account, and how far away 个人账户家庭共济.
+
+Legal basis:
+    国办发〔2021〕14号 (五): spouse, parents and children. 国办发〔2024〕38号: near relatives, everywhere by
+    2024-12-09. Notice of 国家医保局 and 财政部 of 2026-01-09: across provinces. Only who is insured as an
+    employee has an account; the relative is insured in basic medical insurance, in whatever scheme.
+
+Money is shared, cards are not: treatment with another person's card is ``card_use``.
+
+Limits:
+    A relative's own contribution as a resident may be paid before that relative is insured; this
+    question is about care. Whether an area has opened the wallet in practice is not known.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from ..decisions import (
+    Condition,
+    Decision,
+    Missing,
+    Question,
+    Reason,
+    Verdict,
+    decided,
+    is_true,
+    open_law,
+)
+from ..errors import Fault, PersonError
+from ..law import Dated, Law
+from ..law.parameters import (
+    NEAR_RELATIVES,
+    SHARING_BINDING,
+    SHARING_BINDING_ACROSS,
+    SHARING_CIRCLE,
+    SHARING_MEMBERS,
+    SHARING_USES,
+    SHARING_USES_ACROSS,
+    WALLET_LIMITS,
+)
+from ..law.sharing_values import AccountUses, BindingRule, SharingMembers, WalletLimits
+from ..model.areas import NATION
+from ..model.family import FamilyTie
+from ..model.membership import MedicalMember
+from ..months import as_day
+from ..terms import Scheme, SharingScope
+from .given import known_law
+from .kin import check_tie, kin_condition
+from .sharing_scope import possible_scopes, scope_condition
+
+__all__ = ["Sharing", "between", "eligibility", "rules_of", "uses_of"]
+
+
+@attrs.frozen
+class Sharing:
+    """What sharing between two people is, on a day.
+
+    Attributes:
+        tie: what the relative is to the owner.
+        scope: how far apart they are insured; None where the areas leave it open.
+        uses: what the shared balance pays for; None where it is not known.
+        limits: limits on transfers between wallets; None inside a province, and where not known.
+        binding: how a binding begins and ends; None where it is not known.
+    """
+
+    tie: FamilyTie
+    scope: SharingScope | None
+    uses: Dated[AccountUses] | None
+    limits: Dated[WalletLimits] | None
+    binding: Dated[BindingRule] | None
+
+
+def eligibility(
+    owner: MedicalMember,
+    relative: MedicalMember,
+    tie: FamilyTie,
+    *,
+    on: date,
+    law: Law | None = None,
+) -> Decision[Sharing]:
+    """Whether a relative may be bound to an owner's medical account 能否家庭共济.
+
+    Args:
+        owner: whose account it is.
+        relative: who would spend from it.
+        tie: what they are to each other, seen from either side.
+        on: the day.
+        law: None is the shipped law.
+
+    Raises:
+        PersonError: if an argument is of the wrong type, or the tie is between others.
+
+    Example:
+        >>> from shebao import Kinship, Person, Sex
+        >>> ann = Person(birth=date(1996, 5, 1), sex=Sex.FEMALE)
+        >>> may = Person(birth=date(1968, 2, 3), sex=Sex.FEMALE)
+        >>> owner = MedicalMember(person=ann, area="130100", scheme=Scheme.EMPLOYEE,
+        ...                       is_insured=True, has_account=True, is_in_good_standing=True)
+        >>> mother = MedicalMember(person=may, area="320500", scheme=Scheme.RESIDENT, is_insured=True)
+        >>> tie = FamilyTie(ann, may, Kinship.PARENT)
+        >>> [eligibility(owner, mother, tie, on=day).outcome.en
+        ...  for day in (date(2024, 12, 1), date(2024, 12, 2), date(2026, 1, 29))]
+        ['ineligible', 'eligible', 'eligible']
+    """
+    conditions, value = between(owner, relative, tie, on, known_law(law))
+    return decided(Question.SHARING, conditions, on=on, value=value)
+
+
+def between(
+    owner: MedicalMember, relative: MedicalMember, tie: FamilyTie, on: date, law: Law
+) -> tuple[list[Condition], Sharing]:
+    """The conditions of sharing between two people, and what it would be.
+
+    Raises:
+        PersonError: as ``eligibility``.
+    """
+    as_day(on, "on")
+    for field, member in (("owner", owner), ("relative", relative)):
+        if type(member) is not MedicalMember:
+            problem = f"is of type {type(member).__name__}"
+            raise PersonError(Fault(field, "***", problem, "a MedicalMember"))
+    seen = _seen_by_owner(owner, relative, tie)
+    members = law.find(SHARING_MEMBERS, on=on, area=owner.area)
+    conditions = [
+        _kin(seen, owner.area, on, law),
+        _relative_insured(relative, members),
+        _has_account(owner, members),
+        _standing(owner, members),
+        scope_condition(owner.area, relative.area, on, law),
+    ]
+    scopes = possible_scopes(owner.area, relative.area, on, law)
+    scope = scopes[0] if len(scopes) == 1 else None
+    is_across = scope is SharingScope.CROSS_PROVINCE
+    sharing = Sharing(
+        seen,
+        scope,
+        None if scope is None else uses_of(scope, owner.area, on, law),
+        law.find(WALLET_LIMITS, on=on, area=owner.area) if is_across else None,
+        None if scope is None else rules_of(scope, owner.area, on, law),
+    )
+    return conditions, sharing
+
+
+def uses_of(scope: SharingScope, area: str | None, on: date, law: Law) -> Dated[AccountUses] | None:
+    """What a balance shared that far pays for."""
+    is_across = scope is SharingScope.CROSS_PROVINCE
+    return law.find(SHARING_USES_ACROSS if is_across else SHARING_USES, on=on, area=area)
+
+
+def rules_of(
+    scope: SharingScope, area: str | None, on: date, law: Law
+) -> Dated[BindingRule] | None:
+    """How a binding that reaches so far begins and ends."""
+    is_across = scope is SharingScope.CROSS_PROVINCE
+    return law.find(SHARING_BINDING_ACROSS if is_across else SHARING_BINDING, on=on, area=area)
+
+
+def _seen_by_owner(owner: MedicalMember, relative: MedicalMember, tie: FamilyTie) -> FamilyTie:
+    """The tie as the owner sees it.
+
+    Raises:
+        PersonError: if it is no tie, or between other people.
+    """
+    check_tie(tie)
+    for seen in (tie, tie.inverse):
+        if (seen.person, seen.relative) == (owner.person, relative.person):
+            return seen
+    raise PersonError(Fault("tie", "***", "is between others", "a tie of owner and relative"))
+
+
+def _kin(tie: FamilyTie, area: str | None, on: date, law: Law) -> Condition:
+    """The circle of the day: those of 2021, or near relatives; open while places follow."""
+    circle = law.find(SHARING_CIRCLE, on=on, area=area)
+    if circle is None:
+        return open_law(Reason.SHARING_KIN, SHARING_CIRCLE.name, area or NATION)
+    close = kin_condition(Reason.SHARING_CLOSE_KIN, tie, circle.value.kinships, circle)
+    if circle.value.near_relatives == "no" or close.verdict is Verdict.MET:
+        return close
+    near = law.find(NEAR_RELATIVES, on=on)
+    if near is None:
+        return open_law(Reason.SHARING_KIN, NEAR_RELATIVES.name, NATION)
+    kinships = (*circle.value.kinships, *near.value)
+    wider = kin_condition(Reason.SHARING_KIN, tie, kinships, circle)
+    if circle.value.near_relatives == "yes" or wider.verdict is not Verdict.MET:
+        return wider
+    needs = (Missing(SHARING_CIRCLE.name, area or NATION),)
+    return attrs.evolve(wider, verdict=Verdict.UNKNOWN, needs=needs)
+
+
+def _relative_insured(relative: MedicalMember, law: Dated[SharingMembers] | None) -> Condition:
+    reason = Reason.SHARING_RELATIVE_INSURED
+    if law is None:
+        return open_law(reason, SHARING_MEMBERS.name, relative.area or NATION)
+    is_insured = True if law.value.relative == "any" else relative.is_insured
+    return is_true(reason, is_insured, "relative_insured", law)
+
+
+def _has_account(owner: MedicalMember, law: Dated[SharingMembers] | None) -> Condition:
+    """Residents have no account; whether somebody else has one is a fact."""
+    reason = Reason.SHARING_OWNER_ACCOUNT
+    if law is None:
+        return open_law(reason, SHARING_MEMBERS.name, owner.area or NATION)
+    has_account = owner.has_account
+    if law.value.owner == "employee" and owner.scheme is Scheme.RESIDENT:
+        has_account = False
+    return is_true(reason, has_account, "owner_account", law)
+
+
+def _standing(owner: MedicalMember, law: Dated[SharingMembers] | None) -> Condition:
+    reason = Reason.SHARING_OWNER_STANDING
+    if law is None:
+        return open_law(reason, SHARING_MEMBERS.name, owner.area or NATION)
+    return is_true(reason, owner.is_in_good_standing, "owner_standing", law)

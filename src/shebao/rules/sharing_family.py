@@ -1,0 +1,127 @@
+"""With whom in a family an account may be shared, and what a record says of its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ..decisions import Decision, Reason, Verdict
+from ..errors import Fault, PersonError
+from ..law import Law
+from ..model.contributions import ContributionPeriod
+from ..model.employment import items_of
+from ..model.family import Family
+from ..model.history import ContributionHistory
+from ..model.membership import MedicalMember
+from ..model.people import Person
+from ..months import YearMonth, as_day
+from ..terms import InsuranceKind, PaymentStatus, Scheme
+from .cover import paid_for
+from .given import check_history, check_person, known_law
+from .sharing_eligibility import Sharing, eligibility
+
+__all__ = ["as_member", "with_family"]
+
+_PAID = (PaymentStatus.PAID, PaymentStatus.BACK_PAID)
+
+
+def with_family(
+    owner: MedicalMember,
+    family: Family,
+    members: Iterable[MedicalMember] = (),
+    *,
+    on: date,
+    law: Law | None = None,
+) -> tuple[Decision[Sharing], ...]:
+    """With each relative of an owner, whether the account may be shared 家庭成员逐一判断.
+
+    Args:
+        owner: whose account it is.
+        family: the ties.
+        members: how relatives are insured; of one who is not among them nothing is known.
+        on: the day.
+        law: None is the shipped law.
+
+    Returns:
+        One decision for each tie of the owner, in the order of the family.
+
+    Raises:
+        PersonError: if the family is none, or somebody is given twice as a member.
+    """
+    if type(family) is not Family:
+        problem = f"is of type {type(family).__name__}"
+        raise PersonError(Fault("family", "***", problem, "a Family"))
+    known: dict[Person, MedicalMember] = {}
+    for member in items_of(members, MedicalMember, "members"):
+        if known.setdefault(member.person, member) != member:
+            problem = "is given twice, with different facts"
+            raise PersonError(Fault("members", "***", problem, "each person once"))
+    return tuple(
+        eligibility(
+            owner,
+            known.get(tie.relative, MedicalMember(person=tie.relative)),
+            tie,
+            on=on,
+            law=law,
+        )
+        for tie in family.ties_of(owner.person)
+    )
+
+
+def as_member(
+    person: Person,
+    history: ContributionHistory,
+    *,
+    on: date,
+    area: str | None = None,
+    law: Law | None = None,
+) -> MedicalMember:
+    """What a record says of how somebody is insured on a day 由缴费记录判断参保情况.
+
+    The scheme and the place are those of the last medical month; whether there is an account, and
+    in what state, no record says.
+
+    Args:
+        person: who.
+        history: the record.
+        on: the day.
+        area: the place; None is that of the record.
+        law: None is the shipped law.
+
+    Example:
+        >>> import shebao as sb
+        >>> ann = sb.Person(birth=date(1996, 5, 1), sex=sb.Sex.FEMALE)
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.MEDICAL, sb.MonthSpan("2020-01", "2026-01"), area="130100")])
+        >>> member = as_member(ann, record, on=date(2026, 1, 29))
+        >>> member.scheme, member.is_insured, member.area, member.has_account
+        (Scheme.EMPLOYEE, True, '130100', None)
+    """
+    check_person(person)
+    check_history(history)
+    as_day(on, "on")
+    periods = history.as_of(on).of(InsuranceKind.MEDICAL)
+    if not periods:
+        return MedicalMember(person=person, area=area)
+    last = max(periods, key=lambda period: period.months.last.ordinal)
+    place = last.area if area is None else area
+    return MedicalMember(
+        person=person,
+        area=place,
+        scheme=last.scheme,
+        is_insured=_is_insured(history, last, on, place, known_law(law)),
+    )
+
+
+def _is_insured(
+    history: ContributionHistory,
+    last: ContributionPeriod,
+    on: date,
+    area: str | None,
+    law: Law,
+) -> bool | None:
+    """Whether the day is paid for: by the resident's year, or by the employee's month."""
+    if last.scheme is Scheme.RESIDENT:
+        return last.status in _PAID and YearMonth(on.year, on.month) in last.months
+    found = paid_for(Reason.SHARING_RELATIVE_INSURED, history, last.kind, on, area, law)
+    return {Verdict.MET: True, Verdict.NOT_MET: False}.get(found.verdict)
