@@ -40,6 +40,7 @@ FLOORS: Final = {
     "rules": 5,
     "report": 6,
     "rendering": 6,
+    "labels": 6,
     "losses": 6,
     "breaks": 6,
     "sentences": 6,

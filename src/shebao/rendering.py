@@ -4,102 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from .columns import wrapped
+from .labels import LABELS
 from .law.parameters import ALL
 from .model.counting_rule import CountingRule
 from .terms import InsuranceKind, MonthState, Purpose
-from .wording import QUESTIONS, Lang, Words, check_lang, explain, in_words
+from .wording import QUESTIONS, Lang, check_lang, explain, in_words
 
 if TYPE_CHECKING:
     from .breaks import Impact
     from .decisions import Decision
     from .losses import Loss
     from .report import KindOverview, Overview
+    from .rules.certification import CertificationStanding
     from .rules.counting import Count
     from .rules.counts import Bounded
 
 __all__ = ["as_html", "as_text", "impact_text"]
-
-_LABELS: Final[dict[str, Words]] = {
-    "title": {"zh": "社会保险总览 {on}", "en": "Social insurance on {on}"},
-    "area": {"zh": "参保地 {area}", "en": "area {area}"},
-    "nation": {"zh": "仅依全国规定", "en": "national law alone"},
-    "provisional": {
-        "zh": "注意：查询日晚于本库所读法规的截止日，结论为暂定。",
-        "en": "Note: the day is later than the law that was read; all of this is provisional.",
-    },
-    "rule": {"zh": "口径：{rule}", "en": "counted by {rule}"},
-    "default_rule": {"zh": "默认口径，不允许中断", "en": "the default rule, which bridges no gap"},
-    "index_policy": {
-        "zh": "除以上年度社会平均工资，不作上下限处理；各省办法不同",
-        "en": "over the average wage of the year before, without clamp; provinces differ",
-    },
-    "wage_of": {"zh": "{year}年社会平均工资", "en": "the average wage of {year}"},
-    "benefit_most": {"zh": "失业保险金最长期限（全国）", "en": "benefit at most (national)"},
-    "benefit_local": {"zh": "失业保险金期限（参保地）", "en": "benefit by the place"},
-    "impact": {
-        "zh": "断缴 {span} 的影响（记录截至 {on}，比较日 {at}）",
-        "en": "Cost of a gap in {span} (record as of {on}, compared on {at})",
-    },
-    "from_to": {"zh": "{what}：{kept} -> {broken}", "en": "{what}: {kept} -> {broken}"},
-    "repairable": {
-        "zh": "可补缴接续、不设等待期至：{day}",
-        "en": "can be paid up without waiting until {day}",
-    },
-    "back_payment": {
-        "zh": "其间未就业的，事后补缴：{outcome}",
-        "en": "paid afterwards, by who was not employed: {outcome}",
-    },
-    "not_compared": {
-        "zh": "此前无缴费月份的险种不作比较",
-        "en": "kinds without an earlier month are not compared",
-    },
-    "none": {"zh": "无就业参保月份", "en": "no months by employment"},
-    "cumulative": {"zh": "累计", "en": "cumulative"},
-    "continuous": {"zh": "连续", "en": "continuous"},
-    "longest": {"zh": "最长连续", "en": "longest run"},
-    "made_of": {
-        "zh": "其中确定为实缴 {paid}、补缴 {back_paid}、视同 {deemed}",
-        "en": "of these certainly paid {paid}, back-paid {back_paid}, deemed {deemed}",
-    },
-    "merged": {
-        "zh": "2020年起职工医保月份即生育保险月份",
-        "en": "employee medical months are maternity months since the merger",
-    },
-    "broken_by": {"zh": "中断于 {span}", "en": "broken by {span}"},
-    "after": {"zh": "此前中断于 {span}", "en": "after a break in {span}"},
-    "left_out": {"zh": "未计入：{reason} {months}", "en": "left out: {reason} {months}"},
-    "gap": {"zh": "未缴月份", "en": "unpaid"},
-    "open_gap": {"zh": "未缴月份(至今)", "en": "unpaid to this day"},
-    "of_these_owed": {"zh": "，其中欠费 {months}", "en": ", of these in arrears {months}"},
-    "overlap": {"zh": "重复缴费", "en": "held twice"},
-    "forbidden": {"zh": "应清理，只保留一处", "en": "to be cleared, one is kept"},
-    "in_arrears": {"zh": "欠费", "en": "in arrears"},
-    "blocked": {
-        "zh": "补足前医保卡停用、不予支付，依参保地规定",
-        "en": "until settled the card is blocked, as places rule",
-    },
-    "average_base": {"zh": "月平均缴费基数", "en": "average base"},
-    "without_base": {"zh": "无基数月份 {months}", "en": "no base known for {months}"},
-    "doubled": {"zh": "重复月份 {months} 未计", "en": "held twice, left out: {months}"},
-    "index": {"zh": "平均缴费指数", "en": "average contribution index"},
-    "limits": {"zh": "缴费基数上下限", "en": "limits of the base"},
-    "limit_values": {"zh": "{floor} 至 {ceiling} 元", "en": "{floor} to {ceiling} yuan"},
-    "undetermined": {"zh": "不能确定，缺 {missing}", "en": "undetermined, needs {missing}"},
-    "retirement": {"zh": "法定退休", "en": "Statutory retirement"},
-    "retires": {
-        "zh": "{month}，{years}周岁{months}个月（延迟{delay}个月，{category}）",
-        "en": "{month}, aged {years} years {months} months ({category}, delayed {delay} months)",
-    },
-    "month": {"zh": "{months} 个月", "en": "{months} month"},
-    "months": {"zh": "{months} 个月", "en": "{months} months"},
-    "yuan": {"zh": "{amount} 元", "en": "{amount} yuan"},
-    "decisions": {"zh": "能否享受", "en": "Decisions"},
-    "bases": {"zh": "缴费基数与指数", "en": "Bases and index"},
-    "incomplete": {"zh": "（不完整）", "en": " (incomplete)"},
-}
 
 Row = tuple[str, str]
 Section = tuple[str, list[Row]]
@@ -132,7 +55,7 @@ def as_html(overview: Overview, lang: str) -> str:
         rows += [
             f"<tr><td>{escape(label)}</td><td>{escape(value)}</td></tr>" for label, value in section
         ]
-    rows.append(f'<tr><th colspan="2">{escape(_LABELS["decisions"][checked])}</th></tr>')
+    rows.append(f'<tr><th colspan="2">{escape(LABELS["decisions"][checked])}</th></tr>')
     for decision in _decisions(overview):
         head, *rest = explain(decision, checked).splitlines()
         details = "<br>".join(escape(line.strip()) for line in rest)
@@ -218,6 +141,8 @@ def _decisions(overview: Overview) -> Iterator[Decision[object]]:
         overview.unemployment,
         overview.work_injury,
         overview.maternity,
+        *overview.sharing,
+        overview.certification,
     )
     return (decision for decision in decisions if decision is not None)
 
@@ -231,6 +156,10 @@ def _sections(overview: Overview, lang: Lang) -> Iterator[Section]:
     if benefit:
         yield QUESTIONS[overview.unemployment.question][lang], benefit
     yield _say("bases", lang), list(_base_rows(overview, lang))
+    if overview.sharing:
+        yield _say("family", lang), list(_family_rows(overview, lang))
+    if overview.certification is not None:
+        yield _say("certification", lang), list(_certification_rows(overview.certification, lang))
 
 
 def _kind_rows(each: KindOverview, lang: Lang) -> Iterator[Row]:
@@ -314,6 +243,26 @@ def _benefit_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
         yield _say("benefit_local", lang), f"{months}; {law} [{grade}]"
 
 
+def _family_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
+    """Each relative by what the person calls them, never by a name."""
+    found = [(each.outcome, each.value) for each in overview.sharing if each.value is not None]
+    for outcome, sharing in found:
+        scope = in_words(sharing.scope, lang)
+        text = _say("shared", lang, outcome=in_words(outcome, lang), scope=scope)
+        yield sharing.tie.word(lang), text
+
+
+def _certification_rows(decision: Decision[CertificationStanding], lang: Lang) -> Iterator[Row]:
+    standing = decision.value
+    if standing is None:
+        yield in_words(decision.outcome, lang), ""
+        return
+    due = _say("due", lang, due=standing.due_on)
+    yield in_words(standing.state, lang), due
+    if standing.unpaid:
+        yield _say("unpaid_months", lang), str(standing.unpaid)
+
+
 def _base_rows(overview: Overview, lang: Lang) -> Iterator[Row]:
     index = overview.index
     if index.exact is None:
@@ -359,4 +308,4 @@ def _months(number: Bounded, lang: Lang) -> str:
 
 
 def _say(label: str, lang: Lang, **facts: object) -> str:
-    return _LABELS[label][lang].format(**facts)
+    return LABELS[label][lang].format(**facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -9,21 +10,27 @@ import attrs
 
 from . import rendering
 from .decisions import Decision
-from .errors import RuleError, UnknownLawError
+from .errors import Fault, RuleError, UnknownLawError
 from .law import Dated, Law
 from .law.parameters import CONTRIBUTION_BASE_CEILING, CONTRIBUTION_BASE_FLOOR
+from .model.drawing import BenefitDrawing
+from .model.employment import items_of
+from .model.family import Family
 from .model.history import ContributionHistory
+from .model.membership import MedicalMember
 from .model.people import Person
 from .months import as_day
 from .rules import (
     arrears,
     bases,
+    certification,
     counting,
     maternity,
     medical,
     pension,
     resident,
     retirement,
+    sharing,
     unemployment,
     work_injury,
 )
@@ -79,6 +86,8 @@ class Overview:
         medical: is medical insurance continuous.
         work_injury: does the fund cover the day.
         maternity: may maternity benefits be drawn.
+        sharing: with each relative, may the medical account be shared; empty without family.
+        certification: is the benefit that is drawn certified; None where none is drawn.
     """
 
     on: date
@@ -97,6 +106,8 @@ class Overview:
     medical: Decision[medical.MedicalContinuity]
     work_injury: Decision[Payer]
     maternity: Decision[counting.Count]
+    sharing: tuple[Decision[sharing.Sharing], ...] = ()
+    certification: Decision[certification.CertificationStanding] | None = None
 
     def of(self, kind: InsuranceKind) -> KindOverview:
         """What it says of one kind."""
@@ -133,6 +144,9 @@ def overview(
     on: date,
     area: str | None = None,
     law: Law | None = None,
+    family: Family | None = None,
+    members: Iterable[MedicalMember] = (),
+    drawing: BenefitDrawing | None = None,
 ) -> Overview:
     """Everything that the library can say of a record on a day 参保情况总览.
 
@@ -142,6 +156,13 @@ def overview(
         on: the day.
         area: the place whose law is asked; None is national law alone.
         law: None is the shipped law.
+        family: whose relatives are asked about; None leaves account sharing out.
+        members: how the person and relatives are insured; what is not said of the person is read
+            from the record.
+        drawing: a benefit that the person draws; None leaves certification out.
+
+    Raises:
+        RuleError: if family or drawing is given without a person.
 
     Example:
         >>> import shebao as sb
@@ -179,6 +200,8 @@ def overview(
         medical=medical.continuity(history, on=on, area=area, law=known),
         work_injury=work_injury.cover(history, on=on, area=area, law=known),
         maternity=maternity.cover(history, on=on, area=area, law=known),
+        sharing=_sharing(person, history, family, members, on=on, area=area, law=known),
+        certification=_certification(person, drawing, on=on, area=area, law=known),
     )
 
 
@@ -192,6 +215,42 @@ def _retirement(
         return retirement.for_person(person, area=area, law=law)
     except UnknownLawError:
         return ()
+
+
+def _sharing(
+    person: Person | None,
+    history: ContributionHistory,
+    family: Family | None,
+    members: Iterable[MedicalMember],
+    *,
+    on: date,
+    area: str | None,
+    law: Law,
+) -> tuple[Decision[sharing.Sharing], ...]:
+    """With whom the account may be shared; the record says how its person is insured."""
+    if family is None:
+        return ()
+    if person is None:
+        raise RuleError(Fault("family", "***", "is given without a person", "a person"))
+    known = items_of(members, MedicalMember, "members")
+    own = (member for member in known if member.person == person)
+    owner = next(own, None) or sharing.as_member(person, history, on=on, area=area)
+    return sharing.with_family(owner, family, known, on=on, law=law)
+
+
+def _certification(
+    person: Person | None,
+    drawing: BenefitDrawing | None,
+    *,
+    on: date,
+    area: str | None,
+    law: Law,
+) -> Decision[certification.CertificationStanding] | None:
+    if drawing is None:
+        return None
+    if person is None:
+        raise RuleError(Fault("drawing", "***", "is given without a person", "a person"))
+    return certification.standing(person, drawing, on=on, area=area, law=law)
 
 
 def _of_kind(history: ContributionHistory, kind: InsuranceKind, on: date, law: Law) -> KindOverview:

@@ -14,7 +14,7 @@ from ..months import YearMonth
 from ..terms import InsuranceKind, MonthState
 from .arrears import MonthsInState, states
 
-__all__ = ["paid_for"]
+__all__ = ["paid_for", "paid_state"]
 
 _COVERING: Final = (
     MonthState.PAID,
@@ -41,6 +41,14 @@ def paid_for(
     basis = law.find(payer, on=on, area=area)
     if basis is None:
         return open_law(reason, payer.name, area or NATION)
+    asked, state, verdict, needs = paid_state(history, kind, on)
+    return Condition(reason, verdict, asked, state, basis.citation, basis.evidence, needs)
+
+
+def paid_state(
+    history: ContributionHistory, kind: InsuranceKind, on: date
+) -> tuple[YearMonth, MonthState, Verdict, tuple[Missing, ...]]:
+    """The month that speaks for a day, its state, whether that covers the day, and what is missing."""
     month = YearMonth(on.year, on.month)
     held = {
         each: found
@@ -54,7 +62,7 @@ def paid_for(
     verdict, needs = _verdict(found, state)
     if verdict is Verdict.MET and asked != month:
         verdict, needs = Verdict.UNKNOWN, (Missing("enrolment"),)
-    return Condition(reason, verdict, asked, state, basis.citation, basis.evidence, needs)
+    return asked, state, verdict, needs
 
 
 def _verdict(found: MonthsInState | None, state: MonthState) -> tuple[Verdict, tuple[Missing, ...]]:

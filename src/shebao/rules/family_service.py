@@ -104,16 +104,17 @@ def may_add(
         is_true(Reason.FAMILY_SERVICE_CARD, has_card_photo, "has_card_photo", limit),
         _face(is_child, age, has_face_photo, face_recognised, area),
     ]
-    needs = None
-    if is_child is not None:
-        proof = Need.PHOTO if is_child else Need.FACE
-        needs = (Need.NAME, Need.IDENTITY_NUMBER, Need.RELATION, Need.SOCIAL_SECURITY_CARD, proof)
-    value = FamilyService(
-        needs,
-        known.find(FAMILY_SERVICES, on=on, area=area),
-        None if limit is None else max(0, limit.value - added),
-    )
+    services = known.find(FAMILY_SERVICES, on=on, area=area)
+    left = None if limit is None else max(0, limit.value - added)
+    value = FamilyService(_needs(is_child), services, left)
     return decided(Question.FAMILY_SERVICE, conditions, on=on, value=value)
+
+
+def _needs(is_child: bool | None) -> tuple[Need, ...] | None:
+    if is_child is None:
+        return None
+    proof = Need.PHOTO if is_child else Need.FACE
+    return Need.NAME, Need.IDENTITY_NUMBER, Need.RELATION, Need.SOCIAL_SECURITY_CARD, proof
 
 
 def _is_under(person: Person, years: int, on: date) -> bool | None:

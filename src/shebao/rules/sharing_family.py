@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ..decisions import Decision, Reason, Verdict
+from ..decisions import Decision, Verdict
 from ..errors import Fault, PersonError
 from ..law import Law
 from ..model.contributions import ContributionPeriod
@@ -16,8 +16,8 @@ from ..model.membership import MedicalMember
 from ..model.people import Person
 from ..months import YearMonth, as_day
 from ..terms import InsuranceKind, PaymentStatus, Scheme
-from .cover import paid_for
-from .given import check_history, check_person, known_law
+from .cover import paid_state
+from .given import check_history, check_person
 from .sharing_eligibility import Sharing, eligibility
 
 __all__ = ["as_member", "with_family"]
@@ -69,12 +69,7 @@ def with_family(
 
 
 def as_member(
-    person: Person,
-    history: ContributionHistory,
-    *,
-    on: date,
-    area: str | None = None,
-    law: Law | None = None,
+    person: Person, history: ContributionHistory, *, on: date, area: str | None = None
 ) -> MedicalMember:
     """What a record says of how somebody is insured on a day 由缴费记录判断参保情况.
 
@@ -86,7 +81,6 @@ def as_member(
         history: the record.
         on: the day.
         area: the place; None is that of the record.
-        law: None is the shipped law.
 
     Example:
         >>> import shebao as sb
@@ -104,24 +98,17 @@ def as_member(
     if not periods:
         return MedicalMember(person=person, area=area)
     last = max(periods, key=lambda period: period.months.last.ordinal)
-    place = last.area if area is None else area
     return MedicalMember(
         person=person,
-        area=place,
+        area=last.area if area is None else area,
         scheme=last.scheme,
-        is_insured=_is_insured(history, last, on, place, known_law(law)),
+        is_insured=_is_insured(history, last, on),
     )
 
 
-def _is_insured(
-    history: ContributionHistory,
-    last: ContributionPeriod,
-    on: date,
-    area: str | None,
-    law: Law,
-) -> bool | None:
+def _is_insured(history: ContributionHistory, last: ContributionPeriod, on: date) -> bool | None:
     """Whether the day is paid for: by the resident's year, or by the employee's month."""
     if last.scheme is Scheme.RESIDENT:
         return last.status in _PAID and YearMonth(on.year, on.month) in last.months
-    found = paid_for(Reason.SHARING_RELATIVE_INSURED, history, last.kind, on, area, law)
-    return {Verdict.MET: True, Verdict.NOT_MET: False}.get(found.verdict)
+    _, _, verdict, _ = paid_state(history, last.kind, on)
+    return {Verdict.MET: True, Verdict.NOT_MET: False}.get(verdict)

@@ -8,6 +8,7 @@ Legal basis:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -25,8 +26,9 @@ from ..decisions import (
     open_law,
 )
 from ..errors import Fault, RuleError
-from ..law import Law
+from ..law import Dated, Law
 from ..law.parameters import WALLET_LIMITS
+from ..law.sharing_values import WalletLimits
 from ..model.areas import NATION
 from ..rounding import Amount, as_yuan
 from .given import known_law
@@ -90,36 +92,31 @@ def transfer(
     if rule is None:
         unknown = open_law(Reason.WALLET_AMOUNT, WALLET_LIMITS.name, NATION)
         return decided(Question.WALLET_TRANSFER, [unknown], on=at.date())
-    limits = rule.value
-
-    def limit(reason: Reason, required: Fact, actual: Fact, *, is_met: bool) -> Condition:
-        verdict = Verdict.MET if is_met else Verdict.NOT_MET
-        return Condition(reason, verdict, required, actual, rule.citation, rule.evidence)
-
     conditions = [
-        limit(
-            Reason.WALLET_AMOUNT,
-            str(limits.yuan_each),
-            str(yuan),
-            is_met=yuan <= limits.yuan_each,
-        ),
-        limit(
-            Reason.WALLET_TIMES,
-            limits.transfers_a_day,
-            made_today + 1,
-            is_met=made_today < limits.transfers_a_day,
-        ),
-        limit(
-            Reason.WALLET_HOURS,
-            f"{limits.closed_until_hour:02}:00-{limits.closed_from_hour:02}:00",
-            f"{at:%H:%M}",
-            is_met=limits.closed_until_hour <= at.hour < limits.closed_from_hour,
-        ),
+        *_limits(rule, yuan, at, made_today),
         is_true(Reason.WALLET_OWNER, owner_wallet, "owner_wallet", rule),
         is_true(Reason.WALLET_RELATIVE, relative_wallet, "relative_wallet", rule),
     ]
-    value = WalletTransfer(yuan, _next(at, limits.returned_at_hour))
+    value = WalletTransfer(yuan, _next(at, rule.value.returned_at_hour))
     return decided(Question.WALLET_TRANSFER, conditions, on=at.date(), value=value)
+
+
+def _limits(
+    rule: Dated[WalletLimits], yuan: Decimal, at: datetime, made_today: int
+) -> Iterator[Condition]:
+    """The conditions on amount, number and hour."""
+    limits = rule.value
+    hours = f"{limits.closed_until_hour:02}:00-{limits.closed_from_hour:02}:00"
+    is_open = limits.closed_until_hour <= at.hour < limits.closed_from_hour
+    most, asked = limits.transfers_a_day, made_today + 1
+    found: tuple[tuple[Reason, Fact, Fact, bool], ...] = (
+        (Reason.WALLET_AMOUNT, str(limits.yuan_each), str(yuan), yuan <= limits.yuan_each),
+        (Reason.WALLET_TIMES, most, asked, asked <= most),
+        (Reason.WALLET_HOURS, hours, f"{at:%H:%M}", is_open),
+    )
+    for reason, required, actual, is_met in found:
+        verdict = Verdict.MET if is_met else Verdict.NOT_MET
+        yield Condition(reason, verdict, required, actual, rule.citation, rule.evidence)
 
 
 def _next(at: datetime, hour: int) -> datetime:
