@@ -176,9 +176,7 @@ def overview(
         check_person(person)
     check_history(history)
     known = known_law(law)
-    pays_as_resident = any(
-        period.scheme is Scheme.RESIDENT for period in history.of(InsuranceKind.PENSION)
-    )
+    asked = _Asked(person, history, on, area, known)
     return Overview(
         on=on,
         area=area,
@@ -186,13 +184,9 @@ def overview(
         is_provisional=on > known.read_until,
         person=person,
         kinds=tuple(_of_kind(history, kind, on, known) for kind in InsuranceKind),
-        retirement=_retirement(person, area, known),
-        pension=None
-        if person is None
-        else pension.eligibility(person, history, on=on, area=area, law=known),
-        resident_pension=None
-        if person is None or not pays_as_resident
-        else resident.pension_eligibility(person, history, on=on, area=area, law=known),
+        retirement=asked.retirement(),
+        pension=asked.pension(),
+        resident_pension=asked.resident_pension(),
         index=bases.average_index(history, on=on, area=area, law=known),
         base_floor=known.find(CONTRIBUTION_BASE_FLOOR, on=on, area=area),
         base_ceiling=known.find(CONTRIBUTION_BASE_CEILING, on=on, area=area),
@@ -200,57 +194,73 @@ def overview(
         medical=medical.continuity(history, on=on, area=area, law=known),
         work_injury=work_injury.cover(history, on=on, area=area, law=known),
         maternity=maternity.cover(history, on=on, area=area, law=known),
-        sharing=_sharing(person, history, family, members, on=on, area=area, law=known),
-        certification=_certification(person, drawing, on=on, area=area, law=known),
+        sharing=asked.sharing(family, members),
+        certification=asked.certification(drawing),
     )
 
 
-def _retirement(
-    person: Person | None, area: str | None, law: Law
-) -> tuple[retirement.Statutory, ...]:
-    """Nothing for people who retired before the law that is known; their decision says so."""
-    if person is None:
-        return ()
-    try:
-        return retirement.for_person(person, area=area, law=law)
-    except UnknownLawError:
-        return ()
+@attrs.frozen
+class _Asked:
+    """The questions that need a person."""
 
+    person: Person | None
+    history: ContributionHistory
+    on: date
+    area: str | None
+    law: Law
 
-def _sharing(
-    person: Person | None,
-    history: ContributionHistory,
-    family: Family | None,
-    members: Iterable[MedicalMember],
-    *,
-    on: date,
-    area: str | None,
-    law: Law,
-) -> tuple[Decision[sharing.Sharing], ...]:
-    """With whom the account may be shared; the record says how its person is insured."""
-    if family is None:
-        return ()
-    if person is None:
-        raise RuleError(Fault("family", "***", "is given without a person", "a person"))
-    known = items_of(members, MedicalMember, "members")
-    own = (member for member in known if member.person == person)
-    owner = next(own, None) or sharing.as_member(person, history, on=on, area=area)
-    return sharing.with_family(owner, family, known, on=on, law=law)
+    def retirement(self) -> tuple[retirement.Statutory, ...]:
+        """Nothing for people who retired before the law that is known; their decision says so."""
+        if self.person is None:
+            return ()
+        try:
+            return retirement.for_person(self.person, area=self.area, law=self.law)
+        except UnknownLawError:
+            return ()
 
+    def pension(self) -> Decision[pension.PensionEligibility] | None:
+        """May the employees' pension be drawn."""
+        if self.person is None:
+            return None
+        return pension.eligibility(
+            self.person, self.history, on=self.on, area=self.area, law=self.law
+        )
 
-def _certification(
-    person: Person | None,
-    drawing: BenefitDrawing | None,
-    *,
-    on: date,
-    area: str | None,
-    law: Law,
-) -> Decision[certification.CertificationStanding] | None:
-    if drawing is None:
-        return None
-    if person is None:
-        raise RuleError(Fault("drawing", "***", "is given without a person", "a person"))
-    return certification.standing(person, drawing, on=on, area=area, law=law)
+    def resident_pension(self) -> Decision[resident.YearsPaid] | None:
+        """May the residents' pension be drawn, of who paid for it."""
+        paid = self.history.of(InsuranceKind.PENSION)
+        if self.person is None or all(period.scheme is not Scheme.RESIDENT for period in paid):
+            return None
+        return resident.pension_eligibility(
+            self.person, self.history, on=self.on, area=self.area, law=self.law
+        )
+
+    def sharing(
+        self, family: Family | None, members: Iterable[MedicalMember]
+    ) -> tuple[Decision[sharing.Sharing], ...]:
+        """With whom the account may be shared; the record says how its person is insured."""
+        if family is None:
+            return ()
+        if self.person is None:
+            raise RuleError(Fault("family", "***", "is given without a person", "a person"))
+        known = items_of(members, MedicalMember, "members")
+        own = (member for member in known if member.person == self.person)
+        owner = next(own, None) or sharing.as_member(
+            self.person, self.history, on=self.on, area=self.area
+        )
+        return sharing.with_family(owner, family, known, on=self.on, law=self.law)
+
+    def certification(
+        self, drawing: BenefitDrawing | None
+    ) -> Decision[certification.CertificationStanding] | None:
+        """Is the benefit that is drawn certified."""
+        if drawing is None:
+            return None
+        if self.person is None:
+            raise RuleError(Fault("drawing", "***", "is given without a person", "a person"))
+        return certification.standing(
+            self.person, drawing, on=self.on, area=self.area, law=self.law
+        )
 
 
 def _of_kind(history: ContributionHistory, kind: InsuranceKind, on: date, law: Law) -> KindOverview:
