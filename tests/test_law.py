@@ -409,8 +409,8 @@ def test_without_an_area_only_national_law_is_read() -> None:
 def test_a_value_known_later_is_provisional_before() -> None:
     """The limits of 2025, published in September, are those of 2024 until then, provisionally."""
     asked = {"on": date(2025, 3, 1), "area": "130100"}
-    before = shipped().get(FLOOR, known=date(2025, 9, 17), **asked)  # type: ignore[arg-type] # mixed keywords
-    after = shipped().get(FLOOR, known=date(2025, 9, 18), **asked)  # type: ignore[arg-type] # mixed keywords
+    before = shipped().get(FLOOR, known=date(2025, 9, 17), **asked)  # type: ignore[call-overload] # mixed keywords
+    after = shipped().get(FLOOR, known=date(2025, 9, 18), **asked)  # type: ignore[call-overload] # mixed keywords
     assert (before.value, before.is_provisional) == (Decimal(3921), True)
     assert (after.value, after.is_provisional) == (Decimal(4007), False)
 
@@ -419,7 +419,7 @@ def test_the_latest_value_is_that_of_the_nearest_place() -> None:
     """Beyond what a city says, its own latest value serves, not the later one of its province."""
     law = shipped().replacing(FLOOR, 9, area="990000", valid_from=date(2020, 1, 1))
     year = {"valid_from": date(2024, 1, 1), "valid_until": date(2024, 12, 31)}
-    law = law.replacing(FLOOR, 5, area="990100", **year)  # type: ignore[arg-type] # mixed keywords
+    law = law.replacing(FLOOR, 5, area="990100", **year)  # type: ignore[call-overload] # mixed keywords
     asked = {
         (area, day): law.get(FLOOR, on=day, area=area, or_latest=True)
         for area in ("990102", "990200")

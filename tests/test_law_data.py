@@ -15,6 +15,17 @@ from shebao.law.loader import Place, shipped_place
 from shebao.law.maternity_values import LeaveDays
 from shebao.law.pension_values import DeathBenefit, DisabilityMonths, LumpSum
 from shebao.law.resident_medical_values import IncentiveRule, VariableWaiting
+from shebao.law.service_values import CertificationCycle, ChannelRule, Suspension
+from shebao.law.sharing_values import (
+    AccountUses,
+    BindingRule,
+    Circle,
+    SharingAcross,
+    SharingMembers,
+    SharingReach,
+    WalletArea,
+    WalletLimits,
+)
 from shebao.law.unemployment_values import (
     ClaimTime,
     ExtensionRule,
@@ -25,17 +36,24 @@ from shebao.law.values import Flexibility, MinimumMonths, PayoutTable, Retiremen
 from shebao.law.work_injury_values import LateItems
 from shebao.months import YearMonth
 from shebao.terms import (
+    AccountUse,
     BenefitStop,
+    CardService,
+    Circumstance,
+    CycleBasis,
     EnforcementStep,
     InjuryItem,
     InsuranceKind,
+    Kinship,
+    Need,
     Payer,
     RetirementCategory,
+    Tier,
 )
 
 DAY = timedelta(days=1)
 NATION, HEBEI = "100000", "130000"
-OFFICIAL, SECONDARY = Evidence.OFFICIAL, Evidence.SECONDARY
+OFFICIAL, SECONDARY, UNVERIFIED = Evidence.OFFICIAL, Evidence.SECONDARY, Evidence.UNVERIFIED
 
 #: The parameters of pensions that places have for themselves.
 OF_PLACES = {
@@ -45,6 +63,9 @@ OF_PLACES = {
     "pension.years_rounding",
     "pension.whole_base_index",
 }
+
+#: The parameters that places have of services, pinned in test_service_place_data.
+OF_SERVICES = ("certification.", "sharing.channel.")
 
 #: Whose base the indexed wage rests on in Henan; pinned in test_place_data.
 INDEXED_WAGES = {("pension.indexed_wage_base", area) for area in ("410000", "410100")}
@@ -138,6 +159,164 @@ ARREARS_OF_PLACES = {
     ("arrears.first_late_day", "410000"),
     ("back_payment.first_month.pension", "410000"),
     ("back_payment.same_year.pension", "120000"),
+}
+
+#: 国办发〔2021〕14号 (五): with whom an account was shared first.
+CLOSE = (Kinship.SPOUSE, Kinship.PARENT, Kinship.CHILD)
+
+#: What a shared balance pays for, and what it never pays for.
+CARE = (AccountUse.TREATMENT, AccountUse.MEDICINE)
+CONTRIBUTION = AccountUse.RESIDENT_CONTRIBUTION
+NEVER = (
+    AccountUse.PUBLIC_HEALTH,
+    AccountUse.SPORT,
+    AccountUse.WELLNESS,
+    AccountUse.NOT_INSURED,
+)
+
+#: The first areas that shared accounts across provinces, in the order of the only list found.
+SHARING_AREAS = (
+    WalletArea("622900", "临夏州"),
+    WalletArea("420600", "襄阳"),
+    WalletArea("421100", "黄冈"),
+    WalletArea("421200", "咸宁"),
+    WalletArea("421300", "随州"),
+    WalletArea("422800", "恩施州"),
+    WalletArea("429005", "潜江"),
+    WalletArea("410100", "郑州"),
+    WalletArea("411500", "信阳"),
+    WalletArea("130100", "石家庄"),
+    WalletArea("130200", "唐山"),
+    WalletArea("130300", "秦皇岛"),
+    WalletArea("130400", "邯郸"),
+    WalletArea("130500", "邢台"),
+    WalletArea("130600", "保定"),
+    WalletArea("130700", "张家口"),
+    WalletArea("130800", "承德"),
+    WalletArea("130900", "沧州"),
+    WalletArea("131000", "廊坊"),
+    WalletArea("131100", "衡水"),
+    WalletArea("130181", "辛集"),
+    WalletArea("130682", "定州"),
+    WalletArea("133100", "雄安新区", "library"),
+    WalletArea("139900", "河北省本级", "medical"),
+    WalletArea("340400", "淮南"),
+    WalletArea("320500", "苏州"),
+    WalletArea("519900", "四川省本级", "medical"),
+    WalletArea("510100", "成都"),
+    WalletArea("511600", "广安"),
+    WalletArea("500235", "云阳县"),
+    WalletArea("371400", "德州"),
+)
+
+#: From which day on how many areas shared across provinces, by the press.
+AREAS_ACROSS = {
+    "2024-12-31": 41,
+    "2025-02-01": 81,
+    "2025-02-07": 117,
+    "2025-03-14": 146,
+    "2025-05-08": 227,
+    "2025-06-30": 337,
+}
+
+#: Who a channel of certification is closed to, or alone open to.
+ABROAD, ELSEWHERE = Circumstance.ABROAD, Circumstance.LIVES_ELSEWHERE
+IMMOBILE, IN_HOSPITAL = Circumstance.IMMOBILE, Circumstance.IN_HOSPITAL
+FACE_FAILED = Circumstance.FACE_FAILED
+WITH_PHONE = (Circumstance.NO_SMARTPHONE, FACE_FAILED)
+AT_A_COUNTER = (ABROAD, ELSEWHERE, IMMOBILE, IN_HOSPITAL)
+NUMBERS = (Need.NAME, Need.IDENTITY_NUMBER)
+
+#: How one is certified nationally: the rule, its first day, article and grade.
+CERTIFICATION_CHANNELS: dict[str, tuple[object, ...]] = {
+    "data_match": (
+        ChannelRule(Tier.AUTOMATIC, ()),
+        "2023-12-01",
+        "第二十六条第一款",
+        OFFICIAL,
+    ),
+    "national_platform": (
+        ChannelRule(Tier.SELF_SERVICE, (*NUMBERS, Need.CAMERA, Need.FACE), (FACE_FAILED,)),
+        "2023-12-01",
+        None,
+        SECONDARY,
+    ),
+    **{
+        channel: (
+            ChannelRule(Tier.SELF_SERVICE, (Need.SMARTPHONE, Need.FACE), WITH_PHONE),
+            "2023-12-01",
+            None,
+            SECONDARY,
+        )
+        for channel in ("app_12333", "electronic_card", "wechat", "alipay")
+    },
+    "local_app": (
+        ChannelRule(Tier.SELF_SERVICE, (*NUMBERS, Need.SMARTPHONE, Need.FACE), WITH_PHONE),
+        "2023-12-01",
+        "第二十九条",
+        SECONDARY,
+    ),
+    "helper": (
+        ChannelRule(Tier.SELF_SERVICE, (*NUMBERS, Need.FACE), (FACE_FAILED,)),
+        "2023-12-01",
+        "第三十条",
+        SECONDARY,
+    ),
+    "consular_app": (
+        ChannelRule(
+            Tier.SELF_SERVICE,
+            (Need.IDENTITY_DOCUMENT, Need.PASSPORT, Need.SMARTPHONE, Need.FACE),
+            WITH_PHONE,
+            (ABROAD,),
+        ),
+        "2021-05-31",
+        None,
+        SECONDARY,
+    ),
+    "community": (
+        ChannelRule(Tier.COUNTER, (Need.IDENTITY_DOCUMENT,), AT_A_COUNTER),
+        "2023-12-01",
+        None,
+        SECONDARY,
+    ),
+    "bureau": (
+        ChannelRule(Tier.COUNTER, (Need.IDENTITY_DOCUMENT,), AT_A_COUNTER),
+        "2023-12-01",
+        "第二十九条",
+        SECONDARY,
+    ),
+    "assisting_bureau": (
+        ChannelRule(
+            Tier.COUNTER,
+            (Need.IDENTITY_DOCUMENT, Need.FORM),
+            (ABROAD, IMMOBILE, IN_HOSPITAL),
+            (ELSEWHERE,),
+        ),
+        "2023-12-01",
+        "第三十条",
+        SECONDARY,
+    ),
+    "consulate": (
+        ChannelRule(
+            Tier.COUNTER,
+            (Need.PASSPORT, Need.RESIDENCE_PERMIT, Need.FORM),
+            only_for=(ABROAD,),
+        ),
+        "2021-05-31",
+        None,
+        SECONDARY,
+    ),
+    "home_visit": (
+        ChannelRule(
+            Tier.VISIT,
+            (Need.REQUEST,),
+            (ABROAD,),
+            (IMMOBILE, IN_HOSPITAL, ELSEWHERE, FACE_FAILED),
+        ),
+        "2023-12-01",
+        "第三十条",
+        SECONDARY,
+    ),
 }
 
 NATIONAL: dict[str, list[tuple[object, ...]]] = {
@@ -361,6 +540,100 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
     "contribution.payer.work_injury": [("employer", "2011-07-01", "第三十三条", OFFICIAL)],
     "contribution.payer.maternity": [("employer", "2011-07-01", "第五十三条", OFFICIAL)],
     "pooling.pension": [("province", "2021-01-01", "四", SECONDARY)],
+    "family.near_relatives": [
+        (tuple(Kinship)[:10], "2021-01-01", "第一千零四十五条第二款", OFFICIAL)
+    ],
+    "sharing.circle": [
+        (Circle(CLOSE, "no"), "2021-04-22", "(五)", SECONDARY),
+        (Circle(CLOSE, "open"), "2024-07-26", None, SECONDARY),
+        (Circle(CLOSE, "yes"), "2024-12-09", None, SECONDARY),
+    ],
+    "sharing.members": [(SharingMembers("employee", "insured"), "2021-04-22", None, SECONDARY)],
+    "sharing.reach": [
+        (SharingReach("open", "open"), "2021-04-22", "(五)", SECONDARY),
+        (SharingReach("yes", "yes"), "2024-10-31", None, SECONDARY),
+    ],
+    "sharing.areas": [(SHARING_AREAS, "2024-12-02", None, SECONDARY)],
+    "sharing.across": [
+        (SharingAcross("no", 0), "2021-04-22", None, SECONDARY),
+        (SharingAcross("no", 31), "2024-12-02", None, SECONDARY),
+        *(
+            (SharingAcross("open", number), day, None, SECONDARY)
+            for day, number in AREAS_ACROSS.items()
+        ),
+        (SharingAcross("yes"), "2026-01-09", None, SECONDARY),
+    ],
+    "sharing.wallet_limits": [
+        (WalletLimits(3, Decimal(2000), 22, 6, 6), "2024-12-02", None, SECONDARY),
+        (None, "2026-06-05", None, None),
+    ],
+    "sharing.uses": [
+        (AccountUses(CARE, (CONTRIBUTION,), NEVER), "2021-04-22", "(五)", SECONDARY),
+        (AccountUses((*CARE, CONTRIBUTION), (), NEVER), "2024-07-26", None, SECONDARY),
+    ],
+    "sharing.uses_across": [
+        (AccountUses(CARE, (CONTRIBUTION,), NEVER), "2024-12-02", None, SECONDARY),
+        (
+            AccountUses((*CARE, CONTRIBUTION, AccountUse.LONG_TERM_CARE), (), NEVER),
+            "2026-01-09",
+            None,
+            SECONDARY,
+        ),
+    ],
+    "sharing.binding_across": [
+        (
+            BindingRule(
+                needs_both=True,
+                is_plural=True,
+                ends_with_change=True,
+                returns_unspent=True,
+                owner_may_spend=False,
+            ),
+            "2026-01-09",
+            None,
+            SECONDARY,
+        )
+    ],
+    "sharing.channel.online": [
+        (
+            ChannelRule(Tier.SELF_SERVICE, None, (Circumstance.NO_SMARTPHONE,)),
+            "2024-05-24",
+            None,
+            SECONDARY,
+        )
+    ],
+    "sharing.channel.medical_counter": [
+        (
+            ChannelRule(Tier.COUNTER, None, (ABROAD, IMMOBILE, IN_HOSPITAL)),
+            "2024-05-24",
+            None,
+            SECONDARY,
+        )
+    ],
+    "card.misuse_stop_months": [((3, 12), "2021-05-01", "第四十一条第一款", OFFICIAL)],
+    **{
+        f"certification.cycle.{group}": [
+            (CertificationCycle(CycleBasis.TO_THE_DAY, 12), "2018-07-05", None, SECONDARY)
+        ]
+        for group in ("employee", "resident")
+    },
+    "certification.cycle.public_sector": [
+        (CertificationCycle(CycleBasis.TO_THE_DAY, 12), "2015-01-01", "第四十六条", SECONDARY)
+    ],
+    "certification.suspension": [
+        (
+            Suspension("next_month", "next_month", is_back_paid=True),
+            "2015-01-01",
+            "第四十九条(二)",
+            SECONDARY,
+        )
+    ],
+    **{
+        f"certification.channel.{channel}": [row] for channel, row in CERTIFICATION_CHANNELS.items()
+    },
+    "family_service.limit": [(8, "2024-12-01", None, SECONDARY)],
+    "family_service.photo_age": [(16, "2024-12-01", None, UNVERIFIED)],
+    "family_service.services": [(tuple(CardService), "2024-12-01", None, UNVERIFIED)],
 }
 
 
@@ -473,7 +746,8 @@ def test_all_that_is_shipped_is_pinned() -> None:
     # Those of the pensions of places are pinned beside them, in test_place_data.
     # Those of the unemployment benefit of places stand in test_unemployment_place_data, those of
     # maternity insurance in test_maternity_place_data, of residents in test_resident_medical, of
-    # employees' medical insurance in test_medical_place_data.
+    # employees' medical insurance in test_medical_place_data, of certification and of the channels
+    # of account sharing in test_service_place_data.
     others = {
         (line.parameter, line.area)
         for line in LINES
@@ -482,6 +756,7 @@ def test_all_that_is_shipped_is_pinned() -> None:
         and (line.area == NATION or not line.parameter.startswith("medical."))
         and (line.area in (NATION, HEBEI) or not line.parameter.startswith("unemployment."))
         and (line.area == NATION or not line.parameter.startswith("resident_medical."))
+        and (line.area == NATION or not line.parameter.startswith(OF_SERVICES))
     }
     assert others == pinned | counties | ARREARS_OF_PLACES | INDEXED_WAGES
 

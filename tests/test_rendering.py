@@ -14,12 +14,16 @@ from shebao.breaks import impact
 from shebao.columns import columns, wrapped
 from shebao.law import Citation, Instrument, parameters, shipped
 from shebao.model.contributions import ContributionPeriod
+from shebao.model.drawing import BenefitDrawing
+from shebao.model.family import Family, FamilyTie
 from shebao.model.history import ContributionHistory
+from shebao.model.membership import MedicalMember
 from shebao.model.people import Person
 from shebao.months import MonthSpan, YearMonth
 from shebao.rendering import as_html, as_text
 from shebao.report import Overview, overview
-from shebao.terms import InsuranceKind, PaymentStatus, Scheme, Sex
+from shebao.terms import InsuranceKind, Kinship, PaymentStatus, Scheme, Sex
+from shebao.wording import explain
 from strategies import AREAS, days, histories, small_histories
 
 PENSION = InsuranceKind.PENSION
@@ -560,3 +564,195 @@ def test_months_of_benefit_that_the_record_leaves_open_are_not_named() -> None:
     open_count = ContributionPeriod(UNEMPLOYMENT, MonthSpan("2015-01", "2020-12"), count=(50, 70))
     text = overview(None, ContributionHistory([open_count]), on=ON).text("en")
     assert "benefit at most" not in text
+
+
+class TestFamily:
+    """The sections of account sharing and of certification."""
+
+    MOTHER = Person(birth=date(1950, 2, 3), sex=Sex.FEMALE, label=SCRIPT)
+    SPOUSE = Person(birth=date(1970, 4, 5), sex=Sex.MALE, label=SCRIPT)
+    BROTHER = Person(birth=date(1980, 5, 6), sex=Sex.MALE, label=SCRIPT)
+    IN_LAW = Person(birth=date(1948, 5, 6), sex=Sex.FEMALE, label=SCRIPT)
+    FAMILY = Family(
+        [
+            FamilyTie(WOMAN, MOTHER, Kinship.PARENT),
+            FamilyTie(WOMAN, SPOUSE, Kinship.SPOUSE),
+            FamilyTie(WOMAN, BROTHER, Kinship.SIBLING),
+            FamilyTie(WOMAN, IN_LAW, Kinship.PARENT_IN_LAW),
+        ]
+    )
+    MEMBERS = (
+        MedicalMember(
+            person=WOMAN,
+            area=SHIJIAZHUANG,
+            scheme=Scheme.EMPLOYEE,
+            has_account=True,
+            is_in_good_standing=True,
+        ),
+        MedicalMember(person=MOTHER, area="320500", is_insured=True),
+        MedicalMember(person=SPOUSE, area=SHIJIAZHUANG, is_insured=True),
+        MedicalMember(person=BROTHER, area="130200"),
+        MedicalMember(person=IN_LAW, is_insured=True),
+    )
+    TITLES = {  # noqa: RUF012
+        "zh": ("医保账户家庭共济", "领取待遇资格认证"),
+        "en": ("Sharing the medical account", "Certification"),
+    }
+
+    def view(self, on: date = ON, *certified: date) -> Overview:
+        """An overview with four relatives, and a pension that was certified on some days."""
+        drawing = BenefitDrawing(Scheme.EMPLOYEE, date(2024, 4, 15), certified)
+        return overview(
+            WOMAN,
+            HARD,
+            on=on,
+            area=SHIJIAZHUANG,
+            family=self.FAMILY,
+            members=self.MEMBERS,
+            drawing=drawing,
+        )
+
+    @pytest.mark.parametrize(
+        ("lang", "rows"),
+        [
+            (
+                "zh",
+                [
+                    "  母亲: 符合条件（跨省）",
+                    "  丈夫: 符合条件（同一统筹地区）",
+                    "  兄弟: 尚不能确定（省内跨统筹地区）",
+                    "  配偶的母亲: 不符合条件（不明）",
+                ],
+            ),
+            (
+                "en",
+                [
+                    "  mother: eligible (cross province)",
+                    "  husband: eligible (same pooling area)",
+                    "  brother: undetermined (same province)",
+                    "  mother-in-law: ineligible (not known)",
+                ],
+            ),
+        ],
+    )
+    def test_each_relative_with_outcome_and_scope(self, lang: str, rows: list[str]) -> None:
+        """Each relative stands by what the person calls them, with the answer and how far it is."""
+        lines = self.view().text(lang).splitlines()
+        assert rows == section(lines, self.TITLES[lang][0])
+
+    @pytest.mark.parametrize(
+        ("on", "certified", "zh", "en"),
+        [
+            (
+                ON,
+                [date(2025, 2, 7)],
+                ["  在认证有效期内: 下次认证不晚于 2026-02-07"],
+                ["  certified: next one due by 2026-02-07"],
+            ),
+            (
+                date(2026, 2, 8),
+                [date(2025, 2, 7)],
+                ["  已逾期，尚未暂停发放: 下次认证不晚于 2026-02-07"],
+                ["  overdue: next one due by 2026-02-07"],
+            ),
+            (
+                date(2026, 4, 2),
+                [date(2025, 2, 7)],
+                [
+                    "  逾期未认证，暂停发放: 下次认证不晚于 2026-02-07",
+                    "  暂停发放的月份: 2026-03..2026-04",
+                ],
+                [
+                    "  suspended: next one due by 2026-02-07",
+                    "  months not paid: 2026-03..2026-04",
+                ],
+            ),
+        ],
+    )
+    def test_certification_with_its_day_and_the_months_not_paid(
+        self, on: date, certified: list[date], zh: list[str], en: list[str]
+    ) -> None:
+        """The section says how the benefit stands, when it is due, and which months are not paid."""
+        view = self.view(on, *certified)
+        for lang, expected in (("zh", zh), ("en", en)):
+            assert expected == section(view.text(lang).splitlines(), self.TITLES[lang][1])
+
+    @pytest.mark.parametrize(("lang", "text"), [("zh", "尚不能确定"), ("en", "undetermined")])
+    def test_a_cycle_that_is_not_known(self, lang: str, text: str) -> None:
+        """Where the cycle of a place is not known, the section says that, and the decision what."""
+        drawing = BenefitDrawing(Scheme.RESIDENT, date(2024, 4, 15))
+        view = overview(WOMAN, HARD, on=ON, area=SHIJIAZHUANG, drawing=drawing)
+        lines = view.text(lang).splitlines()
+        assert [f"  {text}"] == section(lines, self.TITLES[lang][1])
+        assert "certification.cycle.resident" in "".join(lines)
+
+    @pytest.mark.parametrize("lang", ["zh", "en"])
+    def test_the_table_says_the_same(self, lang: str) -> None:
+        """Title, relatives, outcomes and days of the text stand in the table too."""
+        view = self.view(date(2026, 4, 2), date(2025, 2, 7))
+        lines = view.text(lang).splitlines()
+        cells = parsed(view.html(lang)).text
+        for title in self.TITLES[lang]:
+            assert title in cells
+            for row in section(lines, title):
+                label, _, value = row.strip().partition(": ")
+                assert {label, value} <= set(cells)
+
+    @pytest.mark.parametrize("lang", ["zh", "en"])
+    def test_every_decision_is_explained(self, lang: str) -> None:
+        """For each relative the reasons follow, and those of the certification after them."""
+        view = self.view()
+        text = view.text(lang)
+        assert view.certification is not None
+        for decision in (*view.sharing, view.certification):
+            assert explain(decision, lang) in text
+
+    @pytest.mark.parametrize("lang", ["zh", "en"])
+    def test_no_label_is_shown(self, lang: str) -> None:
+        """Whoever the relatives are called, no text, table or repr shows it."""
+        view = self.view(date(2026, 4, 2), date(2025, 2, 7))
+        shown = (view.text(lang), view.html(lang), repr(view))
+        assert [False] * 3 == ["script" in each for each in shown]
+
+    @pytest.mark.parametrize("lang", ["zh", "en"])
+    def test_without_them_there_is_no_section(self, lang: str) -> None:
+        """An overview without family and benefit has none of the two titles, and the same rest."""
+        plain = hard(lang)
+        lines = self.view().text(lang).splitlines()
+        assert set(self.TITLES[lang]).isdisjoint(plain)
+        assert [line for line in plain if line not in lines] == []
+
+    @given(
+        st.sampled_from(Kinship),
+        st.sampled_from(Sex),
+        st.none() | st.sampled_from(AREAS),
+        records,
+        asked_on,
+        langs,
+    )
+    def test_whatever_the_relative_the_text_fits(
+        self,
+        kinship: Kinship,
+        sex: Sex,
+        area: str | None,
+        history: ContributionHistory,
+        on: date,
+        lang: str,
+    ) -> None:
+        """No line is wider than 80 columns, the word of the relative stands, and no label does."""
+        generations = kinship.generations or 0
+        relative = Person(birth=date(1975 - 25 * generations, 6, 1), sex=sex, label=SCRIPT)
+        tie = FamilyTie(WOMAN, relative, kinship)
+        view = overview(
+            WOMAN,
+            history,
+            on=on,
+            area=area,
+            family=Family([tie]),
+            drawing=BenefitDrawing(Scheme.EMPLOYEE, date(2014, 1, 5)),
+        )
+        text = view.text(lang)
+        assert [] == [line for line in text.splitlines() if width(line) > 80]
+        assert f"  {tie.word(lang)}: " in text
+        assert f"<td>{tie.word(lang).replace(chr(39), '&#x27;')}</td>" in view.html(lang)
+        assert ["script" in each for each in (text, view.html(lang))] == [False] * 2

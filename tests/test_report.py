@@ -5,30 +5,44 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shebao.errors import MonthError, RuleError
+from shebao.errors import MonthError, PeriodError, PersonError, RuleError
 from shebao.law import parameters, shipped
 from shebao.model.contributions import ContributionPeriod
+from shebao.model.drawing import BenefitDrawing
+from shebao.model.family import Family, FamilyTie
 from shebao.model.history import ContributionHistory
+from shebao.model.membership import MedicalMember
 from shebao.model.people import Person
 from shebao.months import MonthSpan, YearMonth
 from shebao.report import overview
 from shebao.rules import (
     arrears,
     bases,
+    certification,
     counting,
     maternity,
     medical,
     pension,
     resident,
     retirement,
+    sharing,
     unemployment,
     work_injury,
 )
-from shebao.terms import InsuranceKind, PaymentStatus, RetirementCategory, Scheme, Sex
+from shebao.terms import (
+    InsuranceKind,
+    Kinship,
+    PaymentStatus,
+    RetirementCategory,
+    Scheme,
+    Sex,
+    SharingScope,
+)
 from strategies import AREAS, days, histories, small_histories
 
 if TYPE_CHECKING:
@@ -48,6 +62,22 @@ RECORD = ContributionHistory(
         ),
     ]
 )
+
+#: The woman's mother, and what is known of how she is insured.
+MOTHER = Person(birth=date(1950, 2, 3), sex=Sex.FEMALE, label="mother")
+BROTHER = Person(birth=date(1980, 5, 6), sex=Sex.MALE, label="brother")
+TO_MOTHER = FamilyTie(WOMAN, MOTHER, Kinship.PARENT)
+FAMILY = Family([TO_MOTHER, FamilyTie(WOMAN, BROTHER, Kinship.SIBLING)])
+INSURED = MedicalMember(person=MOTHER, area="320500", scheme=Scheme.RESIDENT, is_insured=True)
+OWNER = MedicalMember(
+    person=WOMAN,
+    area="371400",
+    scheme=Scheme.EMPLOYEE,
+    is_insured=True,
+    has_account=True,
+    is_in_good_standing=True,
+)
+DRAWING = BenefitDrawing(Scheme.EMPLOYEE, date(2024, 4, 15), [date(2025, 2, 7)])
 
 asked_on = days(YearMonth(2014, 3), YearMonth(2040, 12))
 people = st.none() | st.builds(
@@ -244,3 +274,111 @@ def test_an_overview_is_a_value(copies: Callable[[object], list[object]]) -> Non
     made = copies(view)
     assert made == [view] * len(made)
     assert [str(each) for each in made] == [str(view)] * len(made)
+
+
+@given(small_histories(kind=None), asked_on, st.sampled_from((None, *AREAS)))
+def test_sharing_and_certification_are_the_answers_of_their_rules(
+    history: ContributionHistory, on: date, area: str | None
+) -> None:
+    """With a family and a benefit, an overview says what account sharing and certification say."""
+    drawing = BenefitDrawing(Scheme.RESIDENT, date(2014, 1, 5), [date(2014, 2, 7)])
+    view = overview(
+        WOMAN, history, on=on, area=area, family=FAMILY, members=[INSURED], drawing=drawing
+    )
+    owner = sharing.as_member(WOMAN, history, on=on, area=area)
+    assert sharing.with_family(owner, FAMILY, [INSURED], on=on) == view.sharing
+    assert certification.standing(WOMAN, drawing, on=on, area=area) == view.certification
+    plain = overview(WOMAN, history, on=on, area=area)
+    assert plain == attrs.evolve(view, sharing=(), certification=None)
+
+
+def test_without_family_and_benefit_nothing_is_said_of_them() -> None:
+    """Who gives neither family nor benefit has neither section, whoever is given as a member."""
+    plain = overview(WOMAN, RECORD, on=ON, area=SHIJIAZHUANG)
+    asked = overview(
+        WOMAN, RECORD, on=ON, area=SHIJIAZHUANG, family=None, members=[INSURED], drawing=None
+    )
+    assert ((), None) == (plain.sharing, plain.certification)
+    assert plain == asked
+    assert [plain.text(), plain.html()] == [asked.text(), asked.html()]
+
+
+@pytest.mark.parametrize(("field", "value"), [("family", FAMILY), ("drawing", DRAWING)])
+def test_a_family_or_a_benefit_is_somebodys(field: str, value: object) -> None:
+    """A family or a benefit without the person is refused, and nobody in it is shown."""
+    with pytest.raises(RuleError) as caught:
+        overview(None, RECORD, on=ON, **{field: value})  # type: ignore[arg-type]
+    assert (field, "***") == (caught.value.field, caught.value.value)
+    assert str(caught.value) == f"{field}: '***' is given without a person; expected a person"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "error"),
+    [
+        ("family", TO_MOTHER, PersonError),
+        ("drawing", Scheme.EMPLOYEE, PeriodError),
+    ],
+)
+def test_what_is_no_family_and_no_benefit_is_refused(
+    field: str, value: object, error: type[Exception]
+) -> None:
+    """One tie is no family, and a scheme is no benefit."""
+    with pytest.raises(error):
+        overview(WOMAN, RECORD, on=ON, **{field: value})  # type: ignore[arg-type]
+
+
+def test_a_person_given_as_a_member_is_the_owner() -> None:
+    """What is said of the person goes before the record: in Dezhou, with an account that is usable."""
+    view = overview(
+        WOMAN, RECORD, on=ON, area=SHIJIAZHUANG, family=FAMILY, members=[INSURED, OWNER]
+    )
+    first, second = view.sharing
+    assert sharing.eligibility(OWNER, INSURED, TO_MOTHER, on=ON) == first
+    assert first.eligible is True
+    assert first.value is not None
+    assert SharingScope.CROSS_PROVINCE is first.value.scope
+    assert second.eligible is None
+
+
+def test_otherwise_the_record_says_how_the_person_is_insured() -> None:
+    """By the record she is an employee of Shijiazhuang; whether there is an account it does not say."""
+    view = overview(WOMAN, RECORD, on=ON, family=FAMILY, members=[INSURED])
+    first = view.sharing[0]
+    assert ["owner_account", "owner_standing"] == [each.name for each in first.missing]
+    assert first.value is not None
+    assert SharingScope.CROSS_PROVINCE is first.value.scope
+
+
+def test_a_resident_by_the_record_has_nothing_to_share() -> None:
+    """Whose last medical month is a resident's has no account."""
+    paid = ContributionPeriod(
+        MEDICAL, MonthSpan("2026-01", "2026-12"), scheme=Scheme.RESIDENT, area=SHIJIAZHUANG
+    )
+    view = overview(WOMAN, ContributionHistory([paid]), on=ON, family=FAMILY, members=[INSURED])
+    assert [False, False] == [each.eligible for each in view.sharing]
+
+
+def test_relatives_stand_in_the_order_of_the_family() -> None:
+    """There is one decision for each relative of the person, and none for relatives of others."""
+    family = Family([*FAMILY, FamilyTie(MOTHER, BROTHER, Kinship.CHILD)])
+    view = overview(WOMAN, RECORD, on=ON, family=family)
+    assert [Kinship.PARENT, Kinship.SIBLING] == [
+        each.value.tie.kinship for each in view.sharing if each.value is not None
+    ]
+    assert () == overview(WOMAN, RECORD, on=ON, family=Family()).sharing
+
+
+def test_a_member_given_twice_has_to_be_the_same() -> None:
+    """Two members of one person with different facts are a contradiction."""
+    other = attrs.evolve(INSURED, area="320100")
+    with pytest.raises(PersonError) as caught:
+        overview(WOMAN, RECORD, on=ON, family=FAMILY, members=[INSURED, other])
+    assert ("members", "***") == (caught.value.field, caught.value.value)
+
+
+def test_an_overview_with_a_family_is_a_value(copies: Callable[[object], list[object]]) -> None:
+    """Copies of an overview with family and benefit are equal and print the same."""
+    view = overview(WOMAN, RECORD, on=ON, family=FAMILY, members=[INSURED, OWNER], drawing=DRAWING)
+    made = copies(view)
+    assert [view] * len(made) == made
+    assert [str(view)] * len(made) == [str(each) for each in made]

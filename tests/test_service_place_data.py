@@ -79,7 +79,7 @@ PLACES: Final[dict[tuple[str, str], list[Row]]] = {
             "2023-04-10",
             ChannelRule(
                 Tier.COUNTER,
-                (Need.OWNERS_CARD, Need.RELATIVES_CARD_NUMBER, Need.IDENTITY_DOCUMENT),
+                (Need.OWNER_CARD, Need.RELATIVE_CARD_NUMBER, Need.IDENTITY_DOCUMENT),
                 closed_to=(Circumstance.ABROAD, Circumstance.IMMOBILE, Circumstance.IN_HOSPITAL),
             ),
             SECONDARY,
@@ -90,7 +90,7 @@ PLACES: Final[dict[tuple[str, str], list[Row]]] = {
             "2023-04-10",
             ChannelRule(
                 Tier.COUNTER,
-                (Need.OWNERS_CARD, Need.RELATIVES_CARD_NUMBER),
+                (Need.OWNER_CARD, Need.RELATIVE_CARD_NUMBER),
                 closed_to=(Circumstance.ABROAD, Circumstance.IMMOBILE),
             ),
             SECONDARY,

@@ -8,9 +8,19 @@ import pytest
 
 from shebao.errors import FaultyInputError, PeriodError, PersonError, RuleError
 from shebao.terms import (
+    AccountUse,
     BenefitStop,
+    BindingChannel,
+    BindingEnd,
+    CardService,
+    CertificationChannel,
+    CertificationState,
+    Circumstance,
+    CycleBasis,
     InjuryItem,
     InsuranceKind,
+    Kinship,
+    Need,
     Omission,
     PaymentStatus,
     RetirementCategory,
@@ -18,8 +28,10 @@ from shebao.terms import (
     Scheme,
     Separation,
     Sex,
+    SharingScope,
     StopEffect,
     Term,
+    Tier,
     check_term,
 )
 
@@ -27,9 +39,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTS = (
+    AccountUse,
     BenefitStop,
+    BindingChannel,
+    BindingEnd,
+    CardService,
+    CertificationChannel,
+    CertificationState,
+    Circumstance,
+    CycleBasis,
     InjuryItem,
     InsuranceKind,
+    Kinship,
+    Need,
     Omission,
     PaymentStatus,
     RetirementCategory,
@@ -37,7 +59,9 @@ LISTS = (
     Scheme,
     Separation,
     Sex,
+    SharingScope,
     StopEffect,
+    Tier,
 )
 
 
@@ -193,3 +217,93 @@ def test_who_is_insured_for_what() -> None:
     two = (InsuranceKind.PENSION, InsuranceKind.MEDICAL)
     assert tuple(InsuranceKind) == Scheme.EMPLOYEE.kinds == Scheme.PUBLIC_SECTOR.kinds
     assert two == Scheme.RESIDENT.kinds == Scheme.FLEXIBLE.kinds
+
+
+def test_near_relatives_come_first_among_the_kin() -> None:
+    """The kin of 民法典 第一千零四十五条 stand first, in its order; step-kin and in-laws follow."""
+    assert [
+        "配偶",
+        "父母",
+        "子女",
+        "兄弟姐妹",
+        "祖父母",
+        "外祖父母",
+        "祖父母或者外祖父母",
+        "孙子女",
+        "外孙子女",
+        "孙子女或者外孙子女",
+    ] == [kinship.zh for kinship in Kinship][:10]
+
+
+@pytest.mark.parametrize("kinship", Kinship)
+def test_kin_is_mutual(kinship: Kinship) -> None:
+    """Seen from the other side and back again, kin is what it was, generations included."""
+    inverse = kinship.inverse
+    assert kinship is inverse.inverse
+    assert kinship.general.inverse is inverse.general
+    if kinship.generations is None:
+        assert inverse.generations is None
+    else:
+        assert -kinship.generations == inverse.generations
+
+
+@pytest.mark.parametrize("kinship", Kinship)
+def test_kin_of_both_sexes_has_words(kinship: Kinship) -> None:
+    """Whoever is called something by sex is called two things, and each without underscores."""
+    for lang in ("zh", "en"):
+        words = [kinship.word(sex, lang) for sex in Sex]
+        assert all(word and "_" not in word for word in words)
+        both = kinship.zh if lang == "zh" else kinship.en
+        assert (words == [both, both]) is (len(set(words)) == 1)
+
+
+@pytest.mark.parametrize(
+    ("kinship", "sex", "zh", "en"),
+    [
+        (Kinship.PARENT, Sex.FEMALE, "母亲", "mother"),
+        (Kinship.PARENT, Sex.MALE, "父亲", "father"),
+        (Kinship.CHILD, Sex.FEMALE, "女儿", "daughter"),
+        (Kinship.SPOUSE, Sex.MALE, "丈夫", "husband"),
+        (Kinship.SPOUSE, Sex.FEMALE, "妻子", "wife"),
+        (Kinship.MATERNAL_GRANDPARENT, Sex.FEMALE, "外祖母", "maternal grandmother"),
+        (Kinship.PATERNAL_GRANDPARENT, Sex.MALE, "祖父", "paternal grandfather"),
+        (Kinship.CHILD_OF_SON, Sex.FEMALE, "孙女", "son's daughter"),
+        (Kinship.CHILD_OF_DAUGHTER, Sex.MALE, "外孙子", "daughter's son"),
+        (Kinship.PARENT_IN_LAW, Sex.FEMALE, "配偶的母亲", "mother-in-law"),
+        (Kinship.CHILD_IN_LAW, Sex.MALE, "女婿", "son-in-law"),
+        (Kinship.STEP_PARENT, Sex.MALE, "继父", "stepfather"),
+        (Kinship.NOT_RELATED, Sex.MALE, "非亲属", "not related"),
+    ],
+)
+def test_what_a_relative_is_called(kinship: Kinship, sex: Sex, zh: str, en: str) -> None:
+    """A relative is called by kinship and sex, 母亲 or mother."""
+    assert (zh, en) == (kinship.word(sex), kinship.word(sex, "en"))
+
+
+def test_sharing_reaches_three_lengths() -> None:
+    """One pooling area, one province, or across provinces."""
+    assert ["同一统筹地区", "省内跨统筹地区", "跨省"] == [scope.zh for scope in SharingScope]
+
+
+def test_four_things_can_be_done_for_a_relative() -> None:
+    """The family service shows the record, certifies, applies for a transfer, shows the balance."""
+    assert {
+        "record": "查询权益单",
+        "certification": "领取待遇资格认证",
+        "transfer": "申请关系转移",
+        "balance": "查询余额",
+    } == {service.value: service.zh for service in CardService}
+
+
+def test_the_least_trouble_ranks_first() -> None:
+    """Nothing to do, self-service, a counter, a visit: in this order channels are offered."""
+    assert ["免办", "自助办理", "窗口办理", "上门服务"] == [
+        tier.zh for tier in sorted(Tier, key=lambda tier: tier.rank)
+    ]
+
+
+def test_a_benefit_stands_to_its_certification_in_one_of_three_ways() -> None:
+    """It is certified, overdue but still paid, or overdue and no longer paid."""
+    assert ["在认证有效期内", "已逾期，尚未暂停发放", "逾期未认证，暂停发放"] == [
+        state.zh for state in CertificationState
+    ]

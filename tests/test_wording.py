@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from string import Formatter
 from typing import Any, cast
 
@@ -14,7 +15,12 @@ from shebao import (
     PENSION,
     UNEMPLOYMENT,
     WORK_INJURY,
+    AccountUse,
+    BenefitDrawing,
     BenefitSpell,
+    Binding,
+    BindingChannel,
+    BindingEnd,
     Condition,
     ContributionHistory,
     ContributionPeriod,
@@ -23,11 +29,15 @@ from shebao import (
     EnforcementStep,
     Enrolment,
     Evidence,
+    FamilyTie,
     HazardousWork,
     InsuranceKind,
+    Kinship,
+    MedicalMember,
     Missing,
     MonthSpan,
     MonthState,
+    Need,
     Outcome,
     PaymentStatus,
     Person,
@@ -38,12 +48,15 @@ from shebao import (
     Scheme,
     Separation,
     Sex,
+    SharingScope,
     Verdict,
     YearMonth,
     arrears,
     back_payment,
+    certification,
     disability,
     explain,
+    family_service,
     maternity,
     medical,
     passage,
@@ -51,6 +64,7 @@ from shebao import (
     resident,
     resident_medical,
     retirement,
+    sharing,
     shortfall,
     survivors,
     unemployment,
@@ -135,6 +149,8 @@ def decisions() -> list[Decision[object]]:
                 *residents_medical_of(history, area),
                 *employees_medical_of(history, area),
             ]
+    for on in (date(2020, 1, 1), date(2024, 12, 10), ON):
+        found += [*sharing_on(on), *bindings_on(on), *services_on(on)]
     return found
 
 
@@ -246,6 +262,76 @@ def arrears_of(history: ContributionHistory, area: str | None) -> list[Decision[
         ),
         back_payment.eligibility(history, MEDICAL, "2026-02", on=ON, area=area, employed=False),
     ]
+
+
+ANN = Person(birth=date(1996, 5, 1), sex=Sex.FEMALE)
+MAY = Person(birth=date(1968, 2, 3), sex=Sex.FEMALE)
+LEE = Person(birth=date(1966, 8, 9), sex=Sex.MALE)
+KIT = Person(birth=YearMonth(2010, 3), sex=Sex.MALE)
+OWNER = MedicalMember(
+    person=ANN, area=AREA, scheme=Scheme.EMPLOYEE, has_account=True, is_in_good_standing=True
+)
+
+
+def sharing_on(on: date) -> Iterator[Decision[object]]:
+    """Decisions about who shares an account with whom, how far apart, and what it pays for."""
+    stepfather = FamilyTie(ANN, LEE, Kinship.STEP_PARENT)
+    for kinship in (Kinship.PARENT, Kinship.SIBLING, Kinship.PARENT_IN_LAW):
+        tie = FamilyTie(ANN, MAY, kinship)
+        yield sharing.near_relative(tie, on=on)
+        for area in (None, AREA, "130200", "510000", "320500"):
+            mother = MedicalMember(person=MAY, area=area, is_insured=True)
+            yield sharing.eligibility(OWNER, mother, tie, on=on)
+    yield sharing.near_relative(stepfather, on=on)
+    nothing_known = MedicalMember(person=ANN), MedicalMember(person=LEE)
+    yield sharing.eligibility(*nothing_known, stepfather, on=on)
+    for scope in SharingScope:
+        for use in AccountUse:
+            yield sharing.may_pay(use, scope, on=on)
+    yield sharing.card_use(MAY, ANN, on=on)
+    yield sharing.card_use(MAY, MAY, on=on, use=AccountUse.MEDICINE, presenter=ANN)
+
+
+def bindings_on(on: date) -> Iterator[Decision[object]]:
+    """Decisions about the making of a binding, its end, and transfers between wallets."""
+    tie = FamilyTie(ANN, MAY, Kinship.PARENT)
+    for place in ("440300", "320500"):
+        owner = attrs.evolve(OWNER, area=place)
+        mother = MedicalMember(person=MAY, area="440300", is_insured=True)
+        for channel in BindingChannel:
+            yield sharing.bind(owner, mother, tie, on=on, channel=channel)
+            yield sharing.bind(
+                owner,
+                mother,
+                tie,
+                on=on,
+                channel=channel,
+                owner_agrees=True,
+                relative_agrees=True,
+                given=list(Need),
+                bindings=[Binding(tie=FamilyTie(ANN, LEE, Kinship.PARENT), from_day=on)],
+            )
+    for scope in (None, *SharingScope):
+        for cause in BindingEnd:
+            yield sharing.end(Binding(tie=tie, from_day=on, scope=scope), cause, on=on)
+    at = datetime(on.year, on.month, on.day, 23)  # noqa: DTZ001
+    yield sharing.transfer("2000.01", at=at, made_today=3)
+    yield sharing.transfer(2000, at=at.replace(hour=6), made_today=2)
+
+
+def services_on(on: date) -> Iterator[Decision[object]]:
+    """Decisions about the card's family service, and about certification."""
+    for relative in (MAY, KIT, Person(birth=date(2018, 6, 1), sex=Sex.FEMALE)):
+        yield family_service.may_add(relative, on=on, added=8)
+        yield family_service.may_add(relative, on=on, added=7)
+        yield family_service.may_add(
+            relative, on=on, has_card_photo=True, has_face_photo=False, face_recognised=True
+        )
+    yield family_service.may_add(KIT, on=date(2026, 3, 15), face_recognised=True)
+    for scheme in Scheme:
+        for area in (None, "130000", "350000"):
+            drawing = BenefitDrawing(scheme, date(2019, 4, 15), [date(2019, 5, 7)])
+            yield certification.standing(LEE, drawing, on=on, area=area)
 
 
 DECISIONS = decisions()

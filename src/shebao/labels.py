@@ -87,6 +87,10 @@ LABELS: Final[dict[str, Words]] = {
     "shared": {"zh": "{outcome}（{scope}）", "en": "{outcome} ({scope})"},
     "certification": {"zh": "领取待遇资格认证", "en": "Certification"},
     "due": {"zh": "下次认证不晚于 {due}", "en": "next one due by {due}"},
+    "resumes": {
+        "zh": "自{month}起恢复发放，补发",
+        "en": "paid again from {month}, paid back",
+    },
     "unpaid_months": {"zh": "暂停发放的月份", "en": "months not paid"},
     "bases": {"zh": "缴费基数与指数", "en": "Bases and index"},
     "incomplete": {"zh": "（不完整）", "en": " (incomplete)"},

@@ -182,6 +182,7 @@ class Reason(StrEnum):
     BINDING_PLURAL = "binding.plural"
     BINDING_CHANNEL = "binding.channel"
     BINDING_PAPERS = "binding.papers"
+    BINDING_PAPER = "binding.paper"
     BINDING_ENDS = "binding.ends"
     WALLET_AMOUNT = "wallet.amount"
     WALLET_TIMES = "wallet.times"

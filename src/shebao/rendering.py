@@ -261,6 +261,9 @@ def _certification_rows(decision: Decision[CertificationStanding], lang: Lang) -
     yield in_words(standing.state, lang), due
     if standing.unpaid:
         yield _say("unpaid_months", lang), str(standing.unpaid)
+    if standing.resumes is not None:
+        resumes = in_words(standing.resumes, lang)
+        yield _say("resumes", lang, month=resumes), str(standing.back_paid)
 
 
 def _base_rows(overview: Overview, lang: Lang) -> Iterator[Row]:

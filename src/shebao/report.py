@@ -239,15 +239,15 @@ class _Asked:
         self, family: Family | None, members: Iterable[MedicalMember]
     ) -> tuple[Decision[sharing.Sharing], ...]:
         """With whom the account may be shared; the record says how its person is insured."""
+        known = items_of(members, MedicalMember, "members")
         if family is None:
             return ()
         if self.person is None:
             raise RuleError(Fault("family", "***", "is given without a person", "a person"))
-        known = items_of(members, MedicalMember, "members")
-        own = (member for member in known if member.person == self.person)
-        owner = next(own, None) or sharing.as_member(
-            self.person, self.history, on=self.on, area=self.area
-        )
+        owner = sharing.as_member(self.person, self.history, on=self.on, area=self.area)
+        for said in known:
+            if said.person == self.person:
+                owner = said.over(owner)
         return sharing.with_family(owner, family, known, on=self.on, law=self.law)
 
     def certification(

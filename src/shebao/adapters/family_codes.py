@@ -73,10 +73,10 @@ _TABLE: Final = """
 38 child_in_law f - . 儿媳
 39 child f - ? 其他女儿
 40 grandchild - - . 孙子、孙女或外孙子、外孙女
-41 sons_child m - . 孙子
-42 sons_child f - . 孙女
-43 daughters_child m - . 外孙子
-44 daughters_child f - . 外孙女
+41 child_of_son m - . 孙子
+42 child_of_son f - . 孙女
+43 child_of_daughter m - . 外孙子
+44 child_of_daughter f - . 外孙女
 45 grandchild_in_law f - . 孙媳妇或外孙媳妇
 46 grandchild_in_law m - . 孙女婿或外孙女婿
 47 great_grandchild m - . 曾孙子或外曾孙子

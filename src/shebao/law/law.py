@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Final, TypeVar, final
+from typing import Any, Final, TypeVar, final, overload
 
 import attrs
 
@@ -63,6 +63,26 @@ class Law:
         factory=dict, init=False, repr=False, eq=False
     )
 
+    @overload
+    def get(
+        self,
+        parameter: Parameter[T],
+        *,
+        on: date,
+        area: str | None = None,
+        known: date | None = None,
+        or_latest: bool = False,
+    ) -> Dated[T]: ...
+    @overload
+    def get(
+        self,
+        parameter: Parameter[Any] | str,
+        *,
+        on: date,
+        area: str | None = None,
+        known: date | None = None,
+        or_latest: bool = False,
+    ) -> Dated[Any]: ...
     def get(
         self,
         parameter: Parameter[T] | str,
@@ -93,6 +113,26 @@ class Law:
         reason = self._known(name, area) if found is None else found.missing
         raise UnknownLawError(name, area or NATION, on.isoformat(), str(reason))
 
+    @overload
+    def find(
+        self,
+        parameter: Parameter[T],
+        *,
+        on: date,
+        area: str | None = None,
+        known: date | None = None,
+        or_latest: bool = False,
+    ) -> Dated[T] | None: ...
+    @overload
+    def find(
+        self,
+        parameter: Parameter[Any] | str,
+        *,
+        on: date,
+        area: str | None = None,
+        known: date | None = None,
+        or_latest: bool = False,
+    ) -> Dated[Any] | None: ...
     def find(
         self,
         parameter: Parameter[T] | str,

@@ -24,6 +24,7 @@ __all__ = [
     "read_bands",
     "read_flexibility",
     "read_minimum_months",
+    "read_month_number",
     "read_payer",
     "read_payout_table",
     "read_pooling_level",
@@ -136,6 +137,13 @@ def read_truth(value: object) -> bool:
     """Read a bool: true or false, never 0 or 1."""
     if type(value) is not bool:
         raise ValueError("true or false")
+    return value
+
+
+def read_month_number(value: object) -> int:
+    """A month of the year, 1 to 12."""
+    if type(value) is not int or not 1 <= value <= 12:
+        raise ValueError("a month of the year, 1 to 12")
     return value
 
 

@@ -12,9 +12,13 @@ from typing import Final
 
 from ..errors import Fault, FaultyInputError
 
-__all__ = ["NATION", "ancestors", "area_faults", "check_area"]
+__all__ = ["NATION", "ancestors", "area_faults", "check_area", "same_prefecture"]
 
 NATION: Final = "100000"
+
+#: The provinces that are one city 直辖市, by their first two digits: their districts and counties
+#: are no prefectures.
+_MUNICIPALITIES: Final = ("11", "12", "31", "50")
 
 _CODE: Final = re.compile(r"[0-9]{6}")
 
@@ -47,3 +51,16 @@ def ancestors(area: str) -> tuple[str, ...]:
         ('130000', '100000')
     """
     return tuple(dict.fromkeys((area, area[:4] + "00", area[:2] + "0000", NATION)))
+
+
+def same_prefecture(area: str, other: str) -> bool:
+    """Whether two codes are of one prefecture 地级行政区, or of one municipality 直辖市.
+
+    Example:
+        >>> same_prefecture("130102", "130181"), same_prefecture("500101", "500235")
+        (True, True)
+        >>> same_prefecture("130102", "130202")
+        False
+    """
+    digits = 2 if area[:2] in _MUNICIPALITIES else 4
+    return area[:digits] == other[:digits]

@@ -54,3 +54,15 @@ class MedicalMember:
                 faults.append(Fault(field, value, "is no truth value", "True, False or None"))
         if faults:
             raise PersonError(*faults)
+
+    def over(self, other: MedicalMember) -> MedicalMember:
+        """The same person, with what another value says where this one does not know.
+
+        Raises:
+            PersonError: if the other value is of somebody else.
+        """
+        if self.person != other.person:
+            raise PersonError(Fault("other", "***", "is somebody else", "the same person"))
+        facts = attrs.asdict(self, recurse=False)
+        unknown = {name: getattr(other, name) for name, value in facts.items() if value is None}
+        return attrs.evolve(self, **unknown)

@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from ..decisions import (
+    Cited,
     Condition,
     Decision,
     Missing,
@@ -87,8 +88,8 @@ def channels(
         ...     print(found.channel.en, [need.en for need in found.needs or ()])
         online []
         personal page ['social insurance number', 'identity number', 'relation']
-        medical counter ['owners card', 'relatives card number', 'identity document']
-        hospital office ['owners card', 'relatives card number']
+        medical counter ['owner card', 'relative card number', 'identity document']
+        hospital office ['owner card', 'relative card number']
     """
     check_area(area, "area", RuleError)
     return open_channels(BINDING_CHANNEL, circumstances, on=on, area=area, law=known_law(law))
@@ -205,6 +206,20 @@ def end(
     return decided(Question.SHARING_ENDING, [condition], on=on, value=value)
 
 
+def _papers(needs: tuple[Need, ...], given: Collection[Need] | None, law: Cited) -> Condition:
+    """All that a channel asks for is at hand, one by one."""
+    at_hand = None if given is None else terms_of(given, Need, "given")
+    parts = (
+        is_true(Reason.BINDING_PAPER, None if at_hand is None else need in at_hand, "given", law)
+        for need in needs
+    )
+    named = (
+        attrs.evolve(part, required=None, actual=need)
+        for part, need in zip(parts, needs, strict=True)
+    )
+    return all_of(Reason.BINDING_PAPERS, *named)
+
+
 def _parameter(scope: SharingScope | None) -> str:
     is_across = scope is SharingScope.CROSS_PROVINCE
     return (SHARING_BINDING_ACROSS if is_across else SHARING_BINDING).name
@@ -265,15 +280,13 @@ class _Process:
         needs = rule.value.needs
         if needs is None:
             return [is_open, open_law(Reason.BINDING_PAPERS, parameter.name, place)]
-        at_hand = None if given is None else terms_of(given, Need, "given")
-        has_all = None if at_hand is None else at_hand.issuperset(needs)
-        return [is_open, is_true(Reason.BINDING_PAPERS, has_all, "given", rule)]
+        return [is_open, _papers(needs, given, rule)]
 
     def _open_unless_met(self, condition: Condition) -> Condition:
         """A condition that no known rule asks for: met if it holds, else open."""
         if condition.verdict is Verdict.MET:
             return condition
-        needs: tuple[Missing, ...] = ()
-        if self.scope is not None:
-            needs = (Missing(_parameter(self.scope), self.area or NATION),)
+        scopes = tuple(SharingScope) if self.scope is None else (self.scope,)
+        names = dict.fromkeys(_parameter(scope) for scope in scopes)
+        needs = tuple(Missing(name, self.area or NATION) for name in names)
         return attrs.evolve(condition, verdict=Verdict.UNKNOWN, needs=(*condition.needs, *needs))

@@ -80,7 +80,7 @@ def as_member(
         person: who.
         history: the record.
         on: the day.
-        area: the place; None is that of the record.
+        area: the place of enrolment, where the record names none.
 
     Example:
         >>> import shebao as sb
@@ -100,7 +100,7 @@ def as_member(
     last = max(periods, key=lambda period: period.months.last.ordinal)
     return MedicalMember(
         person=person,
-        area=last.area if area is None else area,
+        area=last.area or area,
         scheme=last.scheme,
         is_insured=_is_insured(history, last, on),
     )

@@ -14,7 +14,7 @@ from datetime import date
 from ..decisions import Cited, Condition, Missing, Reason, Verdict, open_law
 from ..law import Law
 from ..law.parameters import POOLING_LEVEL, SHARING_ACROSS, SHARING_AREAS, SHARING_REACH
-from ..model.areas import NATION, ancestors
+from ..model.areas import NATION, ancestors, same_prefecture
 from ..terms import InsuranceKind, SharingScope
 
 __all__ = ["possible_scopes", "scope_condition"]
@@ -44,7 +44,7 @@ def possible_scopes(
     if pools[0] == pools[1]:
         return (SharingScope.SAME_POOLING_AREA,)
     level = law.find(POOLING_LEVEL[InsuranceKind.MEDICAL], on=on, area=owner)
-    if level is None and owner[:4] == relative[:4]:
+    if level is None and same_prefecture(owner, relative):
         return either
     return (SharingScope.SAME_PROVINCE,)
 
@@ -69,7 +69,8 @@ def scope_condition(owner: str | None, relative: str | None, on: date, law: Law)
     verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
     needs: tuple[Missing, ...] = ()
     if verdict is Verdict.UNKNOWN:
-        needs = tuple(_areas_missing(owner, relative))
+        laws = (need for condition in found for need in condition.needs)
+        needs = tuple(dict.fromkeys((*_areas_missing(owner, relative), *laws)))
     return Condition(
         Reason.SHARING_SCOPE, verdict, None, None, weakest.citation, weakest.evidence, needs
     )

@@ -127,9 +127,10 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "the channel is open: {actual}",
     },
     Reason.BINDING_PAPERS: {
-        "zh": "该渠道所需信息和材料齐全：{actual}",
-        "en": "the data and papers that it asks for are at hand: {actual}",
+        "zh": "该渠道所需信息和材料齐全（下列各项）",
+        "en": "the data and papers that it asks for are at hand (all of these)",
     },
+    Reason.BINDING_PAPER: {"zh": "{actual}", "en": "{actual}"},
     Reason.BINDING_ENDS: {
         "zh": "该情形解除共济关系：{actual}",
         "en": "the binding ends with this: {actual}",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from .family import Kinship
 from .insurance import InjuryItem, InsuranceKind, Payer, Scheme
 from .pensions import DisabilityTier, HazardousWork, InterestMethod, RetirementCategory, Sex, Timing
-from .records import GapYears, MonthState, Omission, PartYear, PaymentStatus, Purpose, Role
+from .records import (
+    EndMonth,
+    GapYears,
+    MonthState,
+    Omission,
+    PartYear,
+    PaymentStatus,
+    Purpose,
+    RequirementPurpose,
+    Role,
+)
 from .services import (
     AccountUse,
     BindingChannel,
@@ -33,6 +43,7 @@ __all__ = [
     "Circumstance",
     "CycleBasis",
     "DisabilityTier",
+    "EndMonth",
     "EnforcementStep",
     "GapYears",
     "HazardousWork",
@@ -47,6 +58,7 @@ __all__ = [
     "Payer",
     "PaymentStatus",
     "Purpose",
+    "RequirementPurpose",
     "RetirementCategory",
     "Role",
     "Scheme",

@@ -23,8 +23,8 @@ class Kinship(Term):
     PATERNAL_GRANDPARENT = "paternal_grandparent", "祖父母"
     MATERNAL_GRANDPARENT = "maternal_grandparent", "外祖父母"
     GRANDPARENT = "grandparent", "祖父母或者外祖父母"
-    SONS_CHILD = "sons_child", "孙子女"
-    DAUGHTERS_CHILD = "daughters_child", "外孙子女"
+    CHILD_OF_SON = "child_of_son", "孙子女"
+    CHILD_OF_DAUGHTER = "child_of_daughter", "外孙子女"
     GRANDCHILD = "grandchild", "孙子女或者外孙子女"
     STEP_PARENT = "step_parent", "继父母"
     STEP_CHILD = "step_child", "继子女"
@@ -44,7 +44,7 @@ class Kinship(Term):
 
         Example:
             >>> Kinship.MATERNAL_GRANDPARENT.inverse, Kinship.SPOUSE.inverse
-            (Kinship.DAUGHTERS_CHILD, Kinship.SPOUSE)
+            (Kinship.CHILD_OF_DAUGHTER, Kinship.SPOUSE)
         """
         return _INVERSES.get(self, self)
 
@@ -53,7 +53,7 @@ class Kinship(Term):
         """The same without the side of the family, for grandparents and grandchildren.
 
         Example:
-            >>> Kinship.DAUGHTERS_CHILD.general, Kinship.PARENT.general
+            >>> Kinship.CHILD_OF_DAUGHTER.general, Kinship.PARENT.general
             (Kinship.GRANDCHILD, Kinship.PARENT)
         """
         return _GENERAL.get(self, self)
@@ -89,8 +89,8 @@ class Kinship(Term):
 _UP_AND_DOWN = (
     (Kinship.PARENT, Kinship.CHILD),
     (Kinship.STEP_PARENT, Kinship.STEP_CHILD),
-    (Kinship.PATERNAL_GRANDPARENT, Kinship.SONS_CHILD),
-    (Kinship.MATERNAL_GRANDPARENT, Kinship.DAUGHTERS_CHILD),
+    (Kinship.PATERNAL_GRANDPARENT, Kinship.CHILD_OF_SON),
+    (Kinship.MATERNAL_GRANDPARENT, Kinship.CHILD_OF_DAUGHTER),
     (Kinship.GRANDPARENT, Kinship.GRANDCHILD),
     (Kinship.PARENT_IN_LAW, Kinship.CHILD_IN_LAW),
     (Kinship.GRANDPARENT_IN_LAW, Kinship.GRANDCHILD_IN_LAW),
@@ -101,8 +101,8 @@ _INVERSES = dict(_UP_AND_DOWN) | {down: up for up, down in _UP_AND_DOWN}
 _GENERAL = {
     Kinship.PATERNAL_GRANDPARENT: Kinship.GRANDPARENT,
     Kinship.MATERNAL_GRANDPARENT: Kinship.GRANDPARENT,
-    Kinship.SONS_CHILD: Kinship.GRANDCHILD,
-    Kinship.DAUGHTERS_CHILD: Kinship.GRANDCHILD,
+    Kinship.CHILD_OF_SON: Kinship.GRANDCHILD,
+    Kinship.CHILD_OF_DAUGHTER: Kinship.GRANDCHILD,
 }
 
 _GENERATIONS = {
@@ -129,8 +129,8 @@ _WORDS = {
         ("外祖母", "maternal grandmother"),
     ),
     Kinship.GRANDPARENT: (("祖父或者外祖父", "grandfather"), ("祖母或者外祖母", "grandmother")),
-    Kinship.SONS_CHILD: (("孙子", "son's son"), ("孙女", "son's daughter")),
-    Kinship.DAUGHTERS_CHILD: (("外孙子", "daughter's son"), ("外孙女", "daughter's daughter")),
+    Kinship.CHILD_OF_SON: (("孙子", "son's son"), ("孙女", "son's daughter")),
+    Kinship.CHILD_OF_DAUGHTER: (("外孙子", "daughter's son"), ("外孙女", "daughter's daughter")),
     Kinship.GRANDCHILD: (("孙子或者外孙子", "grandson"), ("孙女或者外孙女", "granddaughter")),
     Kinship.STEP_PARENT: (("继父", "stepfather"), ("继母", "stepmother")),
     Kinship.STEP_CHILD: (("继子", "stepson"), ("继女", "stepdaughter")),

@@ -27,6 +27,7 @@ from .contributions import (
     CONTRIBUTION_BASE_CEILING,
     CONTRIBUTION_BASE_FLOOR,
     CONTRIBUTION_PAYER,
+    INSURANCE_YEAR_START,
     POOLING_LEVEL,
 )
 from .employment import (
@@ -71,6 +72,7 @@ from .pension import (
     PENSION_WHOLE_BASE_INDEX,
     PENSION_YEARS_ROUNDING,
 )
+from .requirements import REQUIREMENT
 from .resident import (
     RESIDENT_BASE_PENSION,
     RESIDENT_FUNERAL_GRANT,
@@ -160,6 +162,7 @@ __all__ = [
     "FIRST_LATE_DAY",
     "HAZARDOUS_MONTHS",
     "HAZARDOUS_SCHEDULE",
+    "INSURANCE_YEAR_START",
     "LATE_FEE",
     "LATE_FEE_PAYER",
     "MATERNITY_ALLOWANCE_DIVISOR",
@@ -191,6 +194,7 @@ __all__ = [
     "POOLING_LEVEL",
     "REGISTRATION_DAYS",
     "REGISTRATION_FINE",
+    "REQUIREMENT",
     "RESIDENT_BASE_PENSION",
     "RESIDENT_FUNERAL_GRANT",
     "RESIDENT_MEDICAL_FIXED_WAITING",

@@ -8,13 +8,14 @@ from typing import Final
 
 from ...terms import InsuranceKind
 from ..parameter import Parameter
-from ..values import read_payer, read_pooling_level, read_yuan
+from ..values import read_month_number, read_payer, read_pooling_level, read_yuan
 
 __all__ = [
     "AVERAGE_MONTHLY_WAGE",
     "CONTRIBUTION_BASE_CEILING",
     "CONTRIBUTION_BASE_FLOOR",
     "CONTRIBUTION_PAYER",
+    "INSURANCE_YEAR_START",
     "POOLING_LEVEL",
 ]
 
@@ -48,6 +49,15 @@ CONTRIBUTION_BASE_CEILING: Final = Parameter(
     "养老保险缴费基数上限",
     "highest monthly base of pension contributions",
     read_yuan,
+)
+
+#: The month with which an insurance year begins, from which new limits and bases hold.
+INSURANCE_YEAR_START: Final = Parameter(
+    "contribution_base.year_start",
+    "month",
+    "社保年度起始月份",
+    "first month of the insurance year",
+    read_month_number,
 )
 
 #: The average wage of the statistics year that an entry covers, not of the year that uses it.

@@ -1,0 +1,86 @@
+"""Members of medical insurance: what is known of one, and what cannot be."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from shebao import MedicalMember, Person, PersonError, Scheme, Sex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ANN = Person(birth=date(1996, 5, 1), sex=Sex.FEMALE, label="张三")
+FACTS = ("is_insured", "has_account", "is_in_good_standing")
+
+
+def test_nothing_is_guessed() -> None:
+    """Of who was only named nothing is known."""
+    member = MedicalMember(person=ANN)
+
+    assert ANN == member.person
+    assert {None} == {getattr(member, field.name) for field in attrs.fields(MedicalMember)[1:]}
+
+
+def test_unknown_is_not_no() -> None:
+    """That somebody has no account is another statement than that nobody knows."""
+    for fact in FACTS:
+        known: Any = {fact: False}
+        assert MedicalMember(person=ANN) != MedicalMember(person=ANN, **known)
+
+
+@pytest.mark.parametrize("scheme", [*Scheme, None])
+@pytest.mark.parametrize("fact", [True, False, None])
+def test_every_scheme_and_truth_value(scheme: Scheme | None, fact: bool | None) -> None:
+    """A member is enrolled in any scheme, and each fact is yes, no or not known."""
+    known: Any = dict.fromkeys(FACTS, fact)
+    member = MedicalMember(person=ANN, area="130100", scheme=scheme, **known)
+
+    assert scheme is member.scheme
+    assert [fact] * 3 == [getattr(member, each) for each in FACTS]
+
+
+@pytest.mark.parametrize(
+    ("facts", "fields"),
+    [
+        ({"person": "张三"}, ["person"]),
+        ({"person": None}, ["person"]),
+        ({"area": "Shijiazhuang"}, ["area"]),
+        ({"area": 130100}, ["area"]),
+        ({"area": ""}, ["area"]),
+        ({"scheme": "employee"}, ["scheme"]),
+        ({"is_insured": 1}, ["is_insured"]),
+        ({"has_account": "yes"}, ["has_account"]),
+        ({"is_in_good_standing": 0}, ["is_in_good_standing"]),
+        (
+            {"person": 1, "area": 1, "scheme": 1, **dict.fromkeys(FACTS, 1)},
+            ["person", "area", "scheme", *FACTS],
+        ),
+    ],
+)
+def test_what_cannot_be(facts: dict[str, Any], fields: list[str]) -> None:
+    """Each fact is of its type, all that are not are listed, and a name is not repeated."""
+    given = {"person": ANN, **facts}
+    with pytest.raises(PersonError) as caught:
+        MedicalMember(**given)
+
+    assert fields == [fault.field for fault in caught.value.faults]
+    assert "张三" not in f"{caught.value!s} {caught.value!r}"
+
+
+def test_facts_are_given_by_name() -> None:
+    """Truth values without their names could be mixed up."""
+    positional: Any = MedicalMember
+    with pytest.raises(TypeError):
+        positional(ANN, "130100")
+
+
+def test_copies_are_equal(copies: Callable[[object], list[object]]) -> None:
+    """A copied or pickled member is the same member."""
+    member = MedicalMember(person=ANN, area="130100", scheme=Scheme.EMPLOYEE, is_insured=True)
+
+    assert all(member == other for other in copies(member))
+    assert {member: 1} == {next(iter(copies(member))): 1}
