@@ -419,7 +419,7 @@ def test_the_latest_value_is_that_of_the_nearest_place() -> None:
     """Beyond what a city says, its own latest value serves, not the later one of its province."""
     law = shipped().replacing(FLOOR, 9, area="990000", valid_from=date(2020, 1, 1))
     year = {"valid_from": date(2024, 1, 1), "valid_until": date(2024, 12, 31)}
-    law = law.replacing(FLOOR, 5, area="990100", **year)  # type: ignore[call-overload] # mixed keywords
+    law = law.replacing(FLOOR, 5, area="990100", **year)  # type: ignore[arg-type] # mixed keywords
     asked = {
         (area, day): law.get(FLOOR, on=day, area=area, or_latest=True)
         for area in ("990102", "990200")

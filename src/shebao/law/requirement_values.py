@@ -1,0 +1,91 @@
+"""The form of what a city asks for: months of social insurance (资格要求)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from ..errors import RuleError
+from ..model.requirement import RequiredMonths
+from ..terms import EndMonth, InsuranceKind, Scheme
+from .values import read_truth, several, table, term, whole
+
+__all__ = ["BackPaid", "LocalRequirement", "read_requirement"]
+
+#: How many back-paid months count at least and at most; None is without limit.
+BackPaid = tuple[int | None, int | None]
+
+_BACK_PAID_WORDS: Final[dict[str, BackPaid]] = {"all": (None, None), "unknown": (0, None)}
+
+
+@attrs.frozen
+class LocalRequirement:
+    """Months of social insurance that a place asks for.
+
+    Attributes:
+        kinds: the insurances that are looked at.
+        ways: any one of them is enough.
+        back_paid: how many back-paid months count at least and at most; they differ where an excuse
+            decides, or the text says nothing.
+        kinds_needed: how many of the kinds have to have enough months; None is all of them.
+        schemes: the schemes whose months count; empty is all but that of residents.
+        is_local: whether only months of the place count.
+        bridging: uncovered months that may lie between two runs.
+        excusable: whether an excuse decides between the two numbers of back-paid months.
+        end: the last month that is looked at.
+        needs_current: whether the insurance has to be in force in the month of application.
+    """
+
+    kinds: tuple[InsuranceKind, ...]
+    ways: tuple[RequiredMonths, ...]
+    back_paid: BackPaid
+    kinds_needed: int | None = None
+    schemes: tuple[Scheme, ...] = ()
+    is_local: bool = True
+    bridging: int = 0
+    excusable: bool = False
+    end: EndMonth = EndMonth.MONTH_BEFORE
+    needs_current: bool = False
+
+
+_read_way: Final = table(
+    RequiredMonths, months=whole("months", 1), continuous=read_truth, window=whole("months", 1)
+)
+
+
+def _way(value: object) -> RequiredMonths:
+    try:
+        return _read_way(value)
+    except RuleError as error:
+        raise ValueError(str(error)) from None
+
+
+def _back_paid(value: object) -> BackPaid:
+    """``all``, ``unknown``, a number, or a pair of the least and the most."""
+    expected = "all, unknown, a number of months, or a pair of the least and the most"
+    if isinstance(value, str) and value in _BACK_PAID_WORDS:
+        return _BACK_PAID_WORDS[value]
+    pair = tuple(value) if isinstance(value, list | tuple) else (value, value)
+    if pair == (None, None) or (len(pair) == 2 and pair[0] == 0 and pair[1] is None):
+        return pair
+    if len(pair) != 2 or any(type(each) is not int or each < 0 for each in pair):
+        raise ValueError(expected)
+    if pair[0] > pair[1]:
+        raise ValueError(expected)
+    return pair
+
+
+read_requirement: Final = table(
+    LocalRequirement,
+    kinds=several(term(InsuranceKind), 1),
+    ways=several(_way, 1),
+    back_paid=_back_paid,
+    kinds_needed=whole("kinds", 1),
+    schemes=several(term(Scheme), 1),
+    is_local=read_truth,
+    bridging=whole("months"),
+    excusable=read_truth,
+    end=term(EndMonth),
+    needs_current=read_truth,
+)
