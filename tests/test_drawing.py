@@ -98,7 +98,6 @@ def test_certifications_are_a_list_of_days(days: object, message: str) -> None:
         BenefitDrawing(Scheme.EMPLOYEE, FIRST, cast("Any", days))
 
 
-@pytest.mark.xfail(reason="the converter of certified_on raises before the others are looked at")
 def test_all_faults_are_listed() -> None:
     """A wrong scheme, a wrong first day and a wrong certification are told together."""
     with pytest.raises(PeriodError) as caught:

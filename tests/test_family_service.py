@@ -179,7 +179,6 @@ class TestMonthOfBirth:
 
         assert expected is adding(self.CHILD, on, **facts).outcome
 
-    @pytest.mark.xfail(reason="of photo and face, neither given, the face alone is named")
     def test_what_would_decide_is_named(self) -> None:
         """With neither photo nor face known, the face alone never decides: both are missing."""
         decision = adding(self.CHILD, date(2026, 3, 8), has_face_photo=None, face_recognised=None)
@@ -284,7 +283,6 @@ def test_a_fact_is_a_truth_value(fact: str) -> None:
             adding(relative, **{fact: "yes"})
 
 
-@pytest.mark.xfail(reason="photo and face are not looked at where the age is not known")
 @pytest.mark.parametrize("fact", ["has_face_photo", "face_recognised"])
 def test_a_fact_is_a_truth_value_whatever_law_is_known(fact: str) -> None:
     """What is impossible is refused under every law."""
@@ -292,7 +290,6 @@ def test_a_fact_is_a_truth_value_whatever_law_is_known(fact: str) -> None:
         adding(CHILD, law=shipped().at_least("secondary"), **{fact: "yes"})
 
 
-@pytest.mark.xfail(reason="the photo of the card is cited from the limit, whoever supplied that")
 def test_a_caller_s_limit_is_not_cited_for_the_card() -> None:
     """Who supplies the number of relatives does not supply the rule on the photo of the card."""
     law = shipped().replacing(parameters.FAMILY_SERVICE_LIMIT, 10)

@@ -78,6 +78,32 @@ def test_facts_are_given_by_name() -> None:
         positional(ANN, "130100")
 
 
+def test_what_one_does_not_know_the_other_says() -> None:
+    """What is known stays, a no included; what is not is taken from the other; both are unchanged."""
+    said = MedicalMember(person=ANN, area="130100", has_account=False)
+    record = MedicalMember(
+        person=ANN, area="110000", scheme=Scheme.EMPLOYEE, is_insured=True, has_account=True
+    )
+    both = MedicalMember(
+        person=ANN, area="130100", scheme=Scheme.EMPLOYEE, is_insured=True, has_account=False
+    )
+
+    assert both == said.over(record)
+    assert both == both.over(record) == both.over(MedicalMember(person=ANN))
+    assert record == MedicalMember(person=ANN).over(record)
+    assert said == MedicalMember(person=ANN, area="130100", has_account=False)
+
+
+def test_nobody_is_completed_from_somebody_else() -> None:
+    """Facts of one person say nothing of another, and neither is named."""
+    other = MedicalMember(person=Person(birth=date(1996, 5, 1), sex=Sex.FEMALE, label="李四"))
+    with pytest.raises(PersonError, match="is somebody else; expected the same person") as caught:
+        MedicalMember(person=ANN).over(other)
+
+    assert "三" not in f"{caught.value!s} {caught.value!r}"
+    assert "李" not in f"{caught.value!s} {caught.value!r}"
+
+
 def test_copies_are_equal(copies: Callable[[object], list[object]]) -> None:
     """A copied or pickled member is the same member."""
     member = MedicalMember(person=ANN, area="130100", scheme=Scheme.EMPLOYEE, is_insured=True)

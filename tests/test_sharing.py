@@ -689,11 +689,19 @@ def test_what_a_record_says_of_a_member(periods: list[ContributionPeriod], expec
     assert (OWNER, None, None) == (found.person, found.has_account, found.is_in_good_standing)
 
 
-def test_the_place_may_be_said() -> None:
-    """A place that the caller names goes before that of the record, also of an empty one."""
-    for history in (ContributionHistory(), ContributionHistory([months("2026-01")])):
-        found = sharing.as_member(OWNER, history, on=ON, area="320500")
-        assert "320500" == found.area
+@pytest.mark.parametrize(
+    ("periods", "expected"),
+    [
+        ([], "320500"),
+        ([months("2026-01", area=None)], "320500"),
+        ([months("2026-01")], "130100"),
+    ],
+)
+def test_a_place_may_be_said(periods: list[ContributionPeriod], expected: str) -> None:
+    """The place of the record goes before the one that a caller names, which fills a blank."""
+    found = sharing.as_member(OWNER, ContributionHistory(periods), on=ON, area="320500")
+
+    assert expected == found.area
 
 
 def test_a_record_and_the_two_facts_that_it_lacks_are_enough() -> None:

@@ -197,6 +197,19 @@ def test_a_closed_channel_is_closed_whatever_papers_it_asks_for() -> None:
     assert ONLINE is decision.conditions[-2].actual
 
 
+def test_papers_are_told_one_by_one() -> None:
+    """What is at hand is met, what is not is named; nobody knows of papers that were not told of."""
+    for given, expected in (
+        ([Need.RELATION], [NOT_MET, MET]),
+        ([], [NOT_MET, NOT_MET]),
+        (None, [UNKNOWN, UNKNOWN]),
+    ):
+        papers = bound(given=given).conditions[-1]
+        assert Reason.BINDING_PAPERS is papers.reason
+        assert list(GIVEN) == [part.actual for part in papers.parts]
+        assert expected == [part.verdict for part in papers.parts]
+
+
 def test_more_papers_than_asked_for_do_no_harm() -> None:
     """Papers are at hand if those asked for are among them."""
     assert ELIGIBLE is bound(given=set(Need)).outcome

@@ -251,6 +251,9 @@ def test_from_2026_on_the_whole_country_shares(on: date) -> None:
         # Of Shandong no level is known.
         ("370102", "370103", ON, None),
         ("370102", "370203", ON, SAME_PROVINCE),
+        # A municipality may be one pooling area or several.
+        ("500101", "500235", ON, None),
+        ("110101", "110101", ON, SAME_AREA),
         # Whether Xinji pools alone is not known.
         ("130181", "130100", ON, None),
     ],
@@ -291,15 +294,17 @@ def test_inside_a_province_from_the_day_of_the_report() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reach", "expected"),
+    ("reach", "expected", "is_open"),
     [
-        (("yes", "no"), [ELIGIBLE, INELIGIBLE, UNDETERMINED]),
-        (("yes", "open"), [ELIGIBLE, UNDETERMINED, UNDETERMINED]),
-        (("no", "no"), [INELIGIBLE, INELIGIBLE, INELIGIBLE]),
-        (("open", "yes"), [UNDETERMINED, ELIGIBLE, UNDETERMINED]),
+        (("yes", "no"), [ELIGIBLE, INELIGIBLE, UNDETERMINED], False),
+        (("yes", "open"), [ELIGIBLE, UNDETERMINED, UNDETERMINED], True),
+        (("no", "no"), [INELIGIBLE, INELIGIBLE, INELIGIBLE], False),
+        (("open", "yes"), [UNDETERMINED, ELIGIBLE, UNDETERMINED], True),
     ],
 )
-def test_a_place_has_its_own_reach(reach: tuple[str, str], expected: list[Outcome]) -> None:
+def test_a_place_has_its_own_reach(
+    reach: tuple[str, str], expected: list[Outcome], is_open: bool
+) -> None:
     """Early places shared in one pooling area alone; where the distance is open both have to hold."""
     value = dict(zip(("same_pooling_area", "same_province"), reach, strict=True))
     law = shipped().replacing(parameters.SHARING_REACH, value, area="130000")
@@ -312,7 +317,21 @@ def test_a_place_has_its_own_reach(reach: tuple[str, str], expected: list[Outcom
             found[2].conditions[-1].reason,
             found[2].conditions[-1].verdict,
         )
-        assert (Missing("owner_area"),) == found[2].missing
+        rule = [Missing("sharing.reach", "130000")] if is_open else []
+        assert [Missing("owner_area"), *rule] == list(found[2].missing)
+
+
+@pytest.mark.parametrize(
+    ("owner", "relative"), [("130102", "130104"), ("370102", "370103"), ("500101", "500235")]
+)
+def test_two_counties_of_one_prefecture_before_the_report(owner: str, relative: str) -> None:
+    """Whether they pool together or apart, sharing was the place's own: its reach is missing."""
+    decision = between(owner, relative, date(2024, 10, 30))
+
+    assert (UNDETERMINED, (Missing("sharing.reach", owner),)) == (
+        decision.outcome,
+        decision.missing,
+    )
 
 
 def test_without_a_law_across_provinces_it_is_missing() -> None:

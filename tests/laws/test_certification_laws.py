@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -225,9 +224,6 @@ def pairs(months: MonthSet) -> set[tuple[int, int]]:
     return {(month.year, month.month) for month in months}
 
 
-@pytest.mark.xfail(
-    reason="early, in time, twice: see the examples of this name in test_certification"
-)
 @given(case=cases())
 @example(case=EARLY)
 @example(case=IN_TIME)
@@ -270,7 +266,6 @@ def test_the_months_without_pay_lie_after_the_first_payment(case: Case) -> None:
             assert (month.year, month.month) <= (on.year, on.month)
 
 
-@pytest.mark.xfail(reason="early: see the examples of this name in test_certification")
 @given(case=cases(), begins=st.lists(st.dates(date(2019, 1, 1), date(2026, 1, 1)), min_size=2))
 @example(case=EARLY, begins=[date(2024, 1, 20), date(2025, 2, 1)])
 def test_the_due_day_moves_on_with_the_certification(case: Case, begins: list[date]) -> None:
@@ -301,7 +296,6 @@ def test_what_comes_after_the_day_changes_nothing(case: Case, ahead: list[int]) 
         assert case.asked(on, known) == case.asked(on) == case.asked(on, [*known, *future])
 
 
-@pytest.mark.xfail(reason="early: see the examples of this name in test_certification")
 @given(case=cases(), share=st.floats(0, 1))
 @example(case=EARLY._replace(certified=()), share=0.0)
 def test_a_certification_more_never_harms(case: Case, share: float) -> None:
@@ -314,7 +308,6 @@ def test_a_certification_more_never_harms(case: Case, share: float) -> None:
         assert after.unpaid <= before.unpaid
 
 
-@pytest.mark.xfail(reason="in time, twice: see the examples of this name in test_certification")
 @given(case=cases())
 @example(case=IN_TIME)
 @example(case=TWICE)

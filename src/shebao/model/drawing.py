@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import cast
 
 import attrs
 
@@ -14,15 +15,11 @@ from ..terms import Scheme, term_faults
 __all__ = ["BenefitDrawing"]
 
 
-def _days(value: Iterable[date]) -> tuple[date, ...]:
-    """Different days in order; what is no list of days stays as it is, for the faults."""
-    if isinstance(value, str | date):
-        raise PeriodError(Fault("certified_on", value, "is one value", "a list of days"))
-    found = tuple(value)
-    faults = [fault for day in found for fault in day_faults(day, "certified_on")]
-    if faults:
-        raise PeriodError(*faults)
-    return tuple(sorted(set(found)))
+def _days(value: object) -> tuple[date, ...]:
+    """A tuple of what was given; what is no list of days stays as it is, for the faults."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return tuple(value)
+    return cast("tuple[date, ...]", value)
 
 
 @attrs.frozen
@@ -52,13 +49,25 @@ class BenefitDrawing:
         faults = [
             *term_faults(self.scheme, Scheme, "scheme"),
             *day_faults(self.from_day, "from_day"),
+            *_certified_faults(self.certified_on),
         ]
         if not faults:
             expected = f"{self.from_day}, the first payment, or later"
             faults += [
                 Fault("certified_on", str(day), "lies before the first payment", expected)
-                for day in self.certified_on
+                for day in sorted(self.certified_on)
                 if day < self.from_day
             ]
         if faults:
             raise PeriodError(*faults)
+        object.__setattr__(self, "certified_on", tuple(sorted(set(self.certified_on))))
+
+
+def _certified_faults(value: object) -> Iterator[Fault]:
+    if not isinstance(value, tuple):
+        is_single = isinstance(value, str | date)
+        problem = "is one value" if is_single else f"is of type {type(value).__name__}"
+        yield Fault("certified_on", value, problem, "a list of days")
+        return
+    for day in value:
+        yield from day_faults(day, "certified_on")

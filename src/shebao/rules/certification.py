@@ -17,9 +17,9 @@ Limits:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from typing import Final
 
 import attrs
 
@@ -51,10 +51,10 @@ class CertificationStanding:
         due_on: the last day for the next one.
         suspended_from: the first month that is not paid if it does not come; None where no rule on
             that is known.
-        resumes: after a certification that was late: the month from which payments go on. None if
-            the last one was in time.
-        unpaid: months not paid up to the month of the day.
-        back_paid: months that were not paid, and are paid afterwards with the certification.
+        resumes: the month from which payments go on, if the last certification was late or they do
+            not go on yet; else None.
+        unpaid: months not paid up to the month of the day, nor paid back by then.
+        back_paid: months that were not paid in their time, and are paid with the certification.
         cycle: how long a certification lasts.
     """
 
@@ -121,11 +121,50 @@ def standing(
         return decided(Question.CERTIFICATION, [unknown], on=on)
     suspension = known.find(CERTIFICATION_SUSPENSION, on=on, area=area)
     value = _Course(person, drawing, on, cycle, suspension).standing()
-    verdict = Verdict.MET if value.state is CertificationState.CERTIFIED else Verdict.NOT_MET
-    due = Condition(
-        Reason.CERTIFICATION_DUE, verdict, value.due_on, on, cycle.citation, cycle.evidence
+    is_certified = value.state is CertificationState.CERTIFIED
+    verdict = Verdict.MET if is_certified else Verdict.NOT_MET
+    conditions = [
+        Condition(
+            Reason.CERTIFICATION_DUE, verdict, value.due_on, on, cycle.citation, cycle.evidence
+        )
+    ]
+    if not is_certified:
+        conditions.append(_still_paid(value, suspension, area))
+    return decided(Question.CERTIFICATION, conditions, on=on, value=value)
+
+
+def _still_paid(
+    found: CertificationStanding, suspension: Dated[Suspension] | None, area: str | None
+) -> Condition:
+    """Whether an overdue benefit is still being paid."""
+    reason = Reason.CERTIFICATION_PAID
+    if suspension is None:
+        return open_law(reason, CERTIFICATION_SUSPENSION.name, area or NATION)
+    is_stopped = found.state is CertificationState.SUSPENDED
+    verdict = Verdict.NOT_MET if is_stopped else Verdict.MET
+    return Condition(
+        reason, verdict, found.suspended_from, None, suspension.citation, suspension.evidence
     )
-    return decided(Question.CERTIFICATION, [due], on=on, value=value)
+
+
+@attrs.frozen
+class _Lapse:
+    """Payments that stopped for want of a certification.
+
+    Attributes:
+        stops: the first month that was not paid.
+        certified: the certification that ended it; None while it lasts.
+        resumes: the month from which payments go on; None while it lasts.
+    """
+
+    stops: YearMonth
+    certified: date | None
+    resumes: YearMonth | None
+
+    def missed(self, month: YearMonth) -> MonthSet:
+        """The months up to a month that were not paid in their time."""
+        last = month if self.resumes is None else min(month, self.resumes - 1)
+        return MonthSet([MonthSpan(self.stops, last)] if self.stops <= last else [])
 
 
 @attrs.frozen
@@ -141,47 +180,52 @@ class _Course:
     def standing(self) -> CertificationStanding:
         """How the benefit stands on the day."""
         begins = [self.drawing.from_day, *self._certified()]
-        due = self._due(begins[-1], is_first=len(begins) == 1)
-        stops = self._stops(due)
+        last = begins[-1] if len(begins) > 1 else None
+        due = self._good_until(begins, len(begins) - 1)
         month = YearMonth(self.on.year, self.on.month)
+        lapses = list(self._lapses(begins))
         state = CertificationState.CERTIFIED
         if self.on > due:
-            is_stopped = stops is not None and month >= stops
+            is_stopped = bool(lapses) and lapses[-1].certified is None
             state = CertificationState.SUSPENDED if is_stopped else CertificationState.OVERDUE
-        late = dict(self._late(begins))
-        unpaid = (
-            [MonthSpan(stops, month)] if state is CertificationState.SUSPENDED and stops else []
-        )
-        resumes = None
-        if begins[-1] in late:
-            resumes = late[begins[-1]].last + 1
-            if resumes > month:
-                unpaid = [MonthSpan(late[begins[-1]].first, month)]
         pays_back = self.suspension is not None and self.suspension.value.is_back_paid
+        ended = [lapse for lapse in lapses if lapse.resumes is not None]
+        waits = [lapse for lapse in lapses if lapse.resumes is None or lapse.resumes > month]
+        resumes = [lapse.resumes for lapse in ended if lapse in waits or lapse.certified == last]
         return CertificationStanding(
             state,
-            begins[-1] if len(begins) > 1 else None,
+            last,
             due,
-            stops,
-            resumes,
-            MonthSet(unpaid),
-            MonthSet(late.values() if pays_back else ()),
+            self._stops(due),
+            resumes[-1] if resumes else None,
+            _all(lapse.missed(month) for lapse in (waits if pays_back else lapses)),
+            _all(lapse.missed(_AFTER) for lapse in (ended if pays_back else ())),
             self.cycle,
         )
 
     def _certified(self) -> Iterator[date]:
         return (day for day in self.drawing.certified_on if day <= self.on)
 
-    def _late(self, begins: list[date]) -> Iterator[tuple[date, MonthSpan]]:
-        """The certifications that came after payments had stopped, and the months that they missed."""
-        for index, (before, day) in enumerate(pairwise(begins)):
-            stops = self._stops(self._due(before, is_first=index == 0))
-            month = YearMonth(day.year, day.month)
-            if stops is not None and self.suspension is not None and month >= stops:
+    def _lapses(self, begins: list[date]) -> Iterator[_Lapse]:
+        """Each time that payments stopped, up to the day."""
+        for index in range(len(begins)):
+            due = self._good_until(begins, index)
+            stops = self._stops(due)
+            certified = begins[index + 1] if index + 1 < len(begins) else None
+            until = certified or self.on
+            if self.suspension is None or stops is None or until <= due:
+                continue
+            if YearMonth(until.year, until.month) >= stops:
                 waits = self.suspension.value.resumed == "next_month"
-                last = month if waits else month - 1
-                if last >= stops:
-                    yield day, MonthSpan(stops, last)
+                resumes = None
+                if certified is not None:
+                    resumes = YearMonth(certified.year, certified.month) + (1 if waits else 0)
+                yield _Lapse(stops, certified, resumes)
+
+    def _good_until(self, begins: list[date], index: int) -> date:
+        """The last day for the next one: no certification takes anything away from the first term."""
+        first = self._due(begins[0], is_first=True)
+        return first if index == 0 else max(first, self._due(begins[index], is_first=False))
 
     def _due(self, begin: date, *, is_first: bool) -> date:
         """The last day for the certification after one, or after the first payment."""
@@ -211,3 +255,11 @@ class _Course:
             return YearMonth(due.year, due.month) + 1
         lapsed = due + timedelta(1)
         return YearMonth(lapsed.year, lapsed.month)
+
+
+#: Later than any month that payments may have missed.
+_AFTER: Final = YearMonth(9999, 12)
+
+
+def _all(months: Iterable[MonthSet]) -> MonthSet:
+    return MonthSet(span for each in months for span in each.spans)

@@ -76,16 +76,16 @@ def is_open_to(rule: ChannelRule, circumstances: Collection[Circumstance]) -> bo
     return is_for_them and not any(each in circumstances for each in rule.closed_to)
 
 
-def terms_of(values: Collection[C], terms: type[C], field: str) -> frozenset[C]:
+def terms_of(values: object, terms: type[C], field: str) -> frozenset[C]:
     """The same terms, if all of them are.
 
     Raises:
         RuleError: if one is not, or it is a single one.
     """
     expected = f"a set of {terms.__name__}"
-    if isinstance(values, str | Term):
+    if isinstance(values, str) or not isinstance(values, Collection):
         raise RuleError(Fault(field, values, "is a single value", expected))
-    found = tuple(values)
+    found: tuple[object, ...] = tuple(values)
     faults = [
         Fault(field, each, f"is no {terms.__name__}", expected)
         for each in found
@@ -93,4 +93,4 @@ def terms_of(values: Collection[C], terms: type[C], field: str) -> frozenset[C]:
     ]
     if faults:
         raise RuleError(*faults)
-    return frozenset(found)
+    return frozenset(each for each in found if isinstance(each, terms))

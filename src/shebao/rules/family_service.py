@@ -33,7 +33,7 @@ from ..model.areas import NATION, check_area
 from ..model.people import Person
 from ..months import as_day
 from ..terms import CardService, Need
-from .given import check_person, known_law
+from .given import check_person, check_truth, known_law
 
 __all__ = ["FamilyService", "may_add"]
 
@@ -95,16 +95,19 @@ def may_add(
     check_area(area, "area", RuleError)
     if type(added) is not int or added < 0:
         raise RuleError(Fault("added", added, "is no number of people", "an int from 0"))
+    for field, fact in (("has_face_photo", has_face_photo), ("face_recognised", face_recognised)):
+        if fact is not None:
+            check_truth(fact, field)
     known = known_law(law)
     limit = known.find(FAMILY_SERVICE_LIMIT, on=on, area=area)
     age = known.find(FAMILY_SERVICE_PHOTO_AGE, on=on, area=area)
+    services = known.find(FAMILY_SERVICES, on=on, area=area)
     is_child = None if age is None else _is_under(relative, age.value, on)
     conditions = [
         _room(added, limit, area),
-        is_true(Reason.FAMILY_SERVICE_CARD, has_card_photo, "has_card_photo", limit),
+        is_true(Reason.FAMILY_SERVICE_CARD, has_card_photo, "has_card_photo", services),
         _face(is_child, age, has_face_photo, face_recognised, area),
     ]
-    services = known.find(FAMILY_SERVICES, on=on, area=area)
     left = None if limit is None else max(0, limit.value - added)
     value = FamilyService(_needs(is_child), services, left)
     return decided(Question.FAMILY_SERVICE, conditions, on=on, value=value)
@@ -148,6 +151,7 @@ def _face(
     face = is_true(Reason.FAMILY_SERVICE_FACE, recognised, "face_recognised", age)
     if is_child is not None:
         return photo if is_child else face
-    if photo.verdict is face.verdict:
-        return face
-    return attrs.evolve(face, verdict=Verdict.UNKNOWN, needs=(Missing("birth"),))
+    needs = (*photo.needs, *face.needs)
+    if photo.verdict is not face.verdict:
+        needs = (Missing("birth"), *needs)
+    return attrs.evolve(face, verdict=Verdict.UNKNOWN if needs else face.verdict, needs=needs)

@@ -142,5 +142,5 @@ class CertificationState(Term):
     """How a benefit stands to its certification on a day 资格认证状态."""
 
     CERTIFIED = "certified", "在认证有效期内"
-    OVERDUE = "overdue", "已逾期，尚未暂停发放"
-    SUSPENDED = "suspended", "逾期未认证，暂停发放"
+    OVERDUE = "overdue", "已逾期"
+    SUSPENDED = "suspended", "逾期未认证，已暂停发放"
