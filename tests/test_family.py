@@ -389,7 +389,7 @@ def test_all_contradictions_of_a_family_are_listed_together() -> None:
 
 def test_one_tie_is_no_list_of_ties() -> None:
     """A tie in place of a list is refused, and so is a text, sign by sign."""
-    with pytest.raises(PersonError, match="is one tie; expected a list of ties"):
+    with pytest.raises(PersonError, match="is of type FamilyTie; expected a list of ties"):
         Family(cast("Any", FamilyTie(ANN, MAY, Kinship.PARENT)))
     with pytest.raises(PersonError) as caught:
         Family(cast("Any", "May"))

@@ -666,6 +666,11 @@ Seen = tuple[Scheme | None, bool | None, str | None]
             id="resident of last year",
         ),
         pytest.param(
+            [months("2026-01", "2026-12", scheme=Scheme.RESIDENT, status=PaymentStatus.PENDING)],
+            (Scheme.RESIDENT, False, "130100"),
+            id="resident year not yet paid",
+        ),
+        pytest.param(
             [
                 months("2024-01", "2024-12", scheme=Scheme.RESIDENT),
                 months("2025-01", "2026-01", area="320500"),

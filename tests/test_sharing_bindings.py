@@ -273,7 +273,8 @@ def test_inside_a_province_several_are_the_places_own_rule(
 )
 def test_other_bindings_do_not_matter(existing: list[Binding]) -> None:
     """What has ended, what begins later, what runs the other way and what others have."""
-    assert ELIGIBLE is bound("130200", bindings=iter(existing)).outcome
+    for given in (existing, iter(existing)):
+        assert ELIGIBLE is bound("130200", bindings=given).outcome
 
 
 @pytest.mark.parametrize(
@@ -427,6 +428,15 @@ def test_a_channel_may_be_for_some_alone() -> None:
 
     assert ["online", "medical_counter"] == names(law=law)
     assert ["online", "hospital_office"] == names(law=law, circumstances={Circumstance.IMMOBILE})
+
+
+def test_the_least_trouble_comes_first() -> None:
+    """Where a hospital does it by itself and the platform at a counter, the hospital goes before."""
+    law = shipped()
+    for channel, tier in ((HOSPITAL, "self_service"), (ONLINE, "counter")):
+        law = law.replacing(parameters.BINDING_CHANNEL[channel], {"tier": tier})
+
+    assert ["hospital_office", "online", "medical_counter"] == names(law=law)
 
 
 @pytest.mark.parametrize(

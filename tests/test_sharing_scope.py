@@ -195,6 +195,7 @@ def test_a_wide_code_changes_nothing_where_the_other_side_does_not_share() -> No
     for owner, relative in (("130000", "110101"), ("110101", "130000")):
         decision = between(owner, relative, FIRST)
         assert (INELIGIBLE, ()) == (decision.outcome, decision.missing)
+        assert () == decision.conditions[-1].needs
     assert UNDETERMINED is between(None, "110101", FIRST).outcome
 
 
@@ -332,6 +333,28 @@ def test_two_counties_of_one_prefecture_before_the_report(owner: str, relative: 
         decision.outcome,
         decision.missing,
     )
+
+
+def test_an_unknown_area_may_be_a_listed_one() -> None:
+    """Where nobody shares inside a province, an unknown area counts as far; the list has to be open."""
+    law = shipped().replacing(
+        parameters.SHARING_REACH, {"same_pooling_area": "no", "same_province": "no"}
+    )
+    found = {on: between(None, "320500", on, law) for on in (date(2024, 12, 1), FIRST, NATIONWIDE)}
+
+    assert [INELIGIBLE, UNDETERMINED, UNDETERMINED] == [each.outcome for each in found.values()]
+    assert (Missing("owner_area"),) == found[FIRST].missing == found[NATIONWIDE].missing
+
+
+def test_the_law_that_is_cited() -> None:
+    """Between listed areas the list is cited, else what holds for all others."""
+    keys = []
+    for relative in ("320500", "440300"):
+        citation = between("130100", relative, ON).conditions[-1].citation
+        assert citation is not None
+        keys.append(citation.instrument.key)
+
+    assert ["sharing-areas-2026", "sharing-2026"] == keys
 
 
 def test_without_a_law_across_provinces_it_is_missing() -> None:

@@ -37,6 +37,7 @@ from .model.family import Family, FamilyTie
 from .model.history import ContributionHistory
 from .model.membership import MedicalMember
 from .model.people import Person
+from .model.requirement import RequiredMonths, Requirement
 from .model.spells import BenefitSpell
 from .month_sets import MonthSet
 from .months import MonthSpan, YearMonth
@@ -51,6 +52,7 @@ from .terms import (
     Circumstance,
     CycleBasis,
     DisabilityTier,
+    EndMonth,
     EnforcementStep,
     GapYears,
     HazardousWork,
@@ -65,6 +67,7 @@ from .terms import (
     Payer,
     PaymentStatus,
     Purpose,
+    RequirementPurpose,
     RetirementCategory,
     Role,
     Scheme,
@@ -96,6 +99,7 @@ if TYPE_CHECKING:
         medical,
         passage,
         pension,
+        requirements,
         resident,
         resident_medical,
         retirement,
@@ -142,6 +146,7 @@ __all__ = [
     "Decision",
     "DisabilityTier",
     "Employment",
+    "EndMonth",
     "EnforcementStep",
     "Enrolment",
     "Evidence",
@@ -180,6 +185,9 @@ __all__ = [
     "Question",
     "Reason",
     "RecordsError",
+    "RequiredMonths",
+    "Requirement",
+    "RequirementPurpose",
     "RetirementCategory",
     "Role",
     "RuleError",
@@ -218,6 +226,7 @@ __all__ = [
     "passage",
     "pension",
     "records",
+    "requirements",
     "resident",
     "resident_medical",
     "retirement",
@@ -263,6 +272,7 @@ _HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "passage": "rules.passage",
         "pension": "rules.pension",
         "records": "adapters.records",
+        "requirements": "rules.requirements",
         "resident": "rules.resident",
         "resident_medical": "rules.resident_medical",
         "retirement": "rules.retirement",

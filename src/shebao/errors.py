@@ -37,10 +37,10 @@ class Fault:
         a.csv:3: base: '-1' is negative; expected an amount in yuan
     """
 
-    field: str
+    field: str = attrs.field(repr=shown)
     value: object = attrs.field(repr=shown)
-    problem: str
-    expected: str
+    problem: str = attrs.field(repr=shown)
+    expected: str = attrs.field(repr=shown)
     source: str | None = attrs.field(default=None, repr=shown)
     line: int | None = None
     column: int | None = None

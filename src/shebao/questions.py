@@ -54,6 +54,7 @@ class Question(StrEnum):
     CARD_USE = "sharing.card_use"
     FAMILY_SERVICE = "family_service.may_add"
     CERTIFICATION = "certification.standing"
+    REQUIREMENT = "requirements.check"
 
 
 class Reason(StrEnum):
@@ -198,3 +199,9 @@ class Reason(StrEnum):
     FAMILY_SERVICE_FACE = "family_service.face"
     FAMILY_SERVICE_PHOTO = "family_service.photo"
     CERTIFICATION_DUE = "certification.due"
+    CERTIFICATION_PAID = "certification.paid"
+    REQUIREMENT_KINDS = "requirement.kinds"
+    REQUIREMENT_WAYS = "requirement.ways"
+    REQUIREMENT_CONTINUOUS = "requirement.continuous"
+    REQUIREMENT_CUMULATIVE = "requirement.cumulative"
+    REQUIREMENT_CURRENT = "requirement.current"

@@ -19,7 +19,7 @@ import attrs
 
 from ..errors import Fault, PersonError, RecordsError
 from ..model.family import FamilyTie
-from ..model.people import Person
+from ..model.people import Person, check_person
 from ..terms import Kinship, Sex
 
 __all__ = ["CODES", "CodedKinship", "from_code", "tie_from_code", "to_code"]
@@ -166,7 +166,7 @@ def from_code(code: str, *, accept_unsure: bool = False) -> CodedKinship:
         >>> from_code("29")
         Traceback (most recent call last):
             ...
-        shebao.errors.RecordsError: code: '29' is 其他儿子, a class of which not all are child; expected another code, or accept_unsure=True
+        shebao.errors.RecordsError: code: '29' is 其他儿子, of which it is not sure to be child; expected another code, or accept_unsure=True
     """
     if type(code) is str and code in _OWN:
         problem = "names the person or the head of the household"
@@ -176,7 +176,7 @@ def from_code(code: str, *, accept_unsure: bool = False) -> CodedKinship:
         expected = 'two digits of GB/T 4761-2008 as text, such as "52"'
         raise RecordsError(Fault("code", code, "is no code of a family relation", expected))
     if found.is_unsure and not accept_unsure:
-        problem = f"is {found.zh}, a class of which not all are {found.kinship.en}"
+        problem = f"is {found.zh}, of which it is not sure to be {found.kinship.en}"
         raise RecordsError(Fault("code", code, problem, "another code, or accept_unsure=True"))
     return found
 
@@ -211,16 +211,23 @@ def tie_from_code(
         Kinship.PARENT
     """
     found = from_code(code, accept_unsure=accept_unsure)
-    for field, someone, sex in (
-        ("relative", relative, found.sex),
-        ("person", person, found.of_sex),
-    ):
-        if type(someone) is not Person:
-            problem = f"is of type {type(someone).__name__}"
-            raise PersonError(Fault(field, "***", problem, "a Person"))
-        if sex is not None and someone.sex is not sex:
-            problem = f"says {found.zh}, but the {field} is {someone.sex.en}"
-            raise RecordsError(Fault("code", code, problem, f"a {field} who is {sex.en}"))
+    check_person(person)
+    check_person(relative, "relative")
+    faults = [
+        Fault(
+            "code",
+            code,
+            f"says {found.zh}, but the {field} is {someone.sex.en}",
+            f"a {field} who is {sex.en}",
+        )
+        for field, someone, sex in (
+            ("relative", relative, found.sex),
+            ("person", person, found.of_sex),
+        )
+        if sex is not None and someone.sex is not sex
+    ]
+    if faults:
+        raise RecordsError(*faults)
     return FamilyTie(person, relative, found.kinship, raised)
 
 

@@ -12,7 +12,7 @@ from ..months import as_day
 from ..terms import BindingChannel, SharingScope, term_faults
 from .employment import items_of, lasting_faults, lasts_on
 from .family import FamilyTie
-from .people import Person
+from .people import Person, check_person
 
 __all__ = ["Binding", "active"]
 
@@ -79,6 +79,7 @@ def active(
 
     Raises:
         PeriodError: if an item is no binding.
+        PersonError: if owner or relative is no person.
         MonthError: if ``on`` is no day.
 
     Example:
@@ -91,6 +92,9 @@ def active(
         [0, 1, 0]
     """
     as_day(on, "on")
+    for field, person in (("owner", owner), ("relative", relative)):
+        if person is not None:
+            check_person(person, field)
     found = (
         binding
         for binding in items_of(bindings, Binding, "bindings")

@@ -132,11 +132,14 @@ def items_of(items: Iterable[T], kind: type[T], field: str) -> tuple[T, ...]:
         >>> items_of([Employment("甲公司", date(2026, 1, 5))], Employment, "employments")[0].employer
         '甲公司'
     """
+    expected = f"items of type {kind.__name__}"
     if isinstance(items, kind):
         raise PeriodError(Fault(field, items, "is one item", "a list of them"))
+    if not isinstance(items, Iterable):
+        raise PeriodError(Fault(field, "***", f"is of type {type(items).__name__}", expected))
     found = tuple(items)
     faults = [
-        Fault(field, item, f"is of type {type(item).__name__}", f"items of type {kind.__name__}")
+        Fault(field, "***", f"is of type {type(item).__name__}", expected)
         for item in found
         if type(item) is not kind
     ]

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final, final
 
 import attrs
 
 from ..errors import Fault, PersonError
-from ..months import YearMonth
-from ..terms import Kinship, Sex, term_faults
-from .people import Person
+from ..terms import Kinship, Sex, check_term
+from .people import Person, check_person
 
 __all__ = ["Family", "FamilyTie"]
 
 _STEP: Final = (Kinship.STEP_PARENT, Kinship.STEP_CHILD)
-#: Of whom one person has at most so many, and one of each sex at most.
-_MOST: Final = ((Kinship.SPOUSE, 1), (Kinship.PARENT, 2))
 
 
 @final
@@ -74,9 +70,11 @@ class FamilyTie:
         for field, value in (("person", self.person), ("relative", self.relative)):
             if type(value) is not Person:
                 yield Fault(field, "***", f"is of type {type(value).__name__}", "a Person")
-        yield from term_faults(self.kinship, Kinship, "kinship")
+        if type(self.kinship) is not Kinship:
+            problem = f"is of type {type(self.kinship).__name__}"
+            yield Fault("kinship", "***", problem, ", ".join(map(str, Kinship)))
         if self.raised is not None and type(self.raised) is not bool:
-            yield Fault("raised", self.raised, "is no truth value", "True, False or None")
+            yield Fault("raised", "***", "is no truth value", "True, False or None")
         elif self.raised is not None and self.kinship not in _STEP:
             expected = f"None, or {' or '.join(map(str, _STEP))}"
             yield Fault("raised", self.raised, f"is given for {self.kinship}", expected)
@@ -92,21 +90,9 @@ class FamilyTie:
         elder, younger = self.relative, self.person
         if generations < 0:
             elder, younger = younger, elder
-        if _certainly_not_before(elder.birth, younger.birth):
+        if elder.birth_days[0] >= younger.birth_days[1]:
             problem = f"is no {self.kinship.en}: a child is younger than its parents"
             yield Fault("relative", "***", problem, "births in the order of generations")
-
-
-def _certainly_not_before(elder: date | YearMonth, younger: date | YearMonth) -> bool:
-    """Whether a birth is not before another, where a month leaves its days open."""
-    first, second = (each if isinstance(each, date) else None for each in (elder, younger))
-    if first is not None and second is not None:
-        return first >= second
-    months = [
-        each if isinstance(each, YearMonth) else YearMonth(each.year, each.month)
-        for each in (elder, younger)
-    ]
-    return months[0] > months[1]
 
 
 @final
@@ -140,8 +126,10 @@ class Family:
     _by_pair: dict[tuple[Person, Person], FamilyTie] = attrs.field(repr=False)
 
     def __init__(self, ties: Iterable[FamilyTie] = ()) -> None:
-        if isinstance(ties, FamilyTie):
-            raise PersonError(Fault("ties", "***", "is one tie", "a list of ties"))
+        given: object = ties
+        if isinstance(given, FamilyTie) or not isinstance(given, Iterable):
+            problem = f"is of type {type(given).__name__}"
+            raise PersonError(Fault("ties", "***", problem, "a list of ties"))
         pairs, faults = _paired(ties)
         faults += _too_many(pairs.values())
         if faults:
@@ -151,7 +139,13 @@ class Family:
         object.__setattr__(self, "_by_pair", pairs)
 
     def tie(self, person: Person, relative: Person) -> FamilyTie | None:
-        """What the relative is to the person, whichever way it was given; None if nobody said."""
+        """What the relative is to the person, whichever way it was given; None if nobody said.
+
+        Raises:
+            PersonError: if one of them is no person.
+        """
+        check_person(person)
+        check_person(relative, "relative")
         return self._by_pair.get((person, relative))
 
     def ties_of(self, person: Person, kinship: Kinship | None = None) -> tuple[FamilyTie, ...]:
@@ -160,7 +154,13 @@ class Family:
         Args:
             person: who.
             kinship: only relatives who are this; ``GRANDPARENT`` and ``GRANDCHILD`` are of any side.
+
+        Raises:
+            PersonError: if it is no person, or no kinship.
         """
+        check_person(person)
+        if kinship is not None:
+            check_term(kinship, Kinship, "kinship", PersonError)
         return tuple(
             tie
             for tie in self._by_pair.values()
@@ -228,12 +228,12 @@ def _merged(first: FamilyTie, second: FamilyTie) -> FamilyTie | None:
 
 
 def _too_many(ties: Iterable[FamilyTie]) -> Iterator[Fault]:
-    """Faults for two spouses of one person, and for more than a father and a mother."""
+    """Faults for two spouses of one person, and for two fathers or two mothers."""
     held: dict[tuple[Person, Kinship], list[Sex]] = {}
     for tie in ties:
         held.setdefault((tie.person, tie.kinship), []).append(tie.relative.sex)
     for (_, kinship), sexes in held.items():
-        most = dict(_MOST).get(kinship, len(sexes))
-        if len(sexes) > most or (kinship is Kinship.PARENT and len(set(sexes)) < len(sexes)):
+        is_two_spouses = kinship is Kinship.SPOUSE and len(sexes) > 1
+        if is_two_spouses or (kinship is Kinship.PARENT and len(set(sexes)) < len(sexes)):
             problem = f"has {len(sexes)} of {kinship.en} ({', '.join(sex.en for sex in sexes)})"
             yield Fault("person", "***", problem, "one spouse, one father and one mother at most")

@@ -61,7 +61,7 @@ class MedicalMember:
         Raises:
             PersonError: if the other value is of somebody else.
         """
-        if self.person != other.person:
+        if type(other) is not MedicalMember or self.person != other.person:
             raise PersonError(Fault("other", "***", "is somebody else", "the same person"))
         facts = attrs.asdict(self, recurse=False)
         unknown = {name: getattr(other, name) for name, value in facts.items() if value is None}

@@ -12,7 +12,7 @@ from ..months import YearMonth, as_day
 from ..terms import RetirementCategory, Sex, check_term
 from .areas import check_area
 
-__all__ = ["Person"]
+__all__ = ["Person", "check_person"]
 
 
 @attrs.frozen(kw_only=True)
@@ -89,3 +89,14 @@ def _check_application(applied: object, category: RetirementCategory | None) -> 
     if applied is not None and category is not RetirementCategory.FEMALE_60:
         expected = f"None, or {RetirementCategory.FEMALE_60} as category"
         raise PersonError(Fault(field, applied, "is given for another track", expected))
+
+
+def check_person(person: object, field: str = "person") -> None:
+    """Refuse what is no person, without showing it.
+
+    Raises:
+        PersonError: for a record, None or anything else.
+    """
+    if type(person) is not Person:
+        problem = f"is of type {type(person).__name__}"
+        raise PersonError(Fault(field, "***", problem, "a Person"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..errors import Fault, PeriodError, PersonError, RuleError
+from ..errors import Fault, PeriodError, RuleError
 from ..law import Law, shipped
 from ..model.history import ContributionHistory
-from ..model.people import Person
+from ..model.people import check_person
 
 __all__ = ["check_history", "check_months", "check_person", "check_truth", "known_law"]
 
@@ -19,17 +19,6 @@ def check_history(history: object) -> None:
     if type(history) is not ContributionHistory:
         problem = f"is of type {type(history).__name__}"
         raise PeriodError(Fault("history", history, problem, "a ContributionHistory"))
-
-
-def check_person(person: object) -> None:
-    """Refuse what is no person.
-
-    Raises:
-        PersonError: for a record, None or anything else.
-    """
-    if type(person) is not Person:
-        problem = f"is of type {type(person).__name__}"
-        raise PersonError(Fault("person", "***", problem, "a Person"))
 
 
 def known_law(law: Law | None) -> Law:

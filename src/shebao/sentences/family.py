@@ -187,6 +187,10 @@ REASONS: Final[dict[Reason, Words]] = {
         "zh": "上传未满规定年龄的亲属的人脸正面照：{actual}",
         "en": "photo of the face of a child below the age: {actual}",
     },
+    Reason.CERTIFICATION_PAID: {
+        "zh": "逾期未认证的，自 {required} 起暂停发放，认证后恢复",
+        "en": "without it payments stop from {required}, and go on after it",
+    },
     Reason.CERTIFICATION_DUE: {
         "zh": "下次认证不晚于 {required}，查询日 {actual}",
         "en": "the next certification is due by {required}; asked on {actual}",

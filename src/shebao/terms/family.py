@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..errors import Fault, RuleError
 from .pensions import Sex
-from .term import Term
+from .term import Term, check_term
 
 __all__ = ["Kinship"]
 
@@ -77,10 +78,16 @@ class Kinship(Term):
             sex: of the relative.
             lang: ``zh`` or ``en``.
 
+        Raises:
+            RuleError: for any other language, or what is no sex.
+
         Example:
             >>> Kinship.PARENT.word(Sex.FEMALE), Kinship.CHILD.word(Sex.MALE, "en")
             ('母亲', 'son')
         """
+        check_term(sex, Sex, "sex", RuleError)
+        if lang not in ("zh", "en"):
+            raise RuleError(Fault("lang", lang, "is not a language of this library", "zh or en"))
         both = _WORDS.get(self)
         zh, en = (self.zh, self.en) if both is None else both[sex is Sex.FEMALE]
         return zh if lang == "zh" else en

@@ -1,0 +1,432 @@
+"""What cities ask for before they grant something: months of social insurance (资格要求).
+
+Car plates, homes, settlement by points, permits: each asks for months in its own way, continuous or
+in total, in a window, back-paid ones or not. A requirement is data, and holds a counting rule; the
+same counting answers it.
+
+Legal basis:
+    The rule of the place, cited in its data. Most are known from copies of official words, and each
+    says so. Income tax, permits and what else a place asks for beside months is not asked here.
+
+Limits:
+    Where a text is silent on back-paid months, the answer is open when they would decide.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from typing import Final
+
+import attrs
+
+from ..decisions import (
+    Condition,
+    Decision,
+    Missing,
+    Question,
+    Reason,
+    Verdict,
+    any_of,
+    decided,
+    in_bounds,
+    is_true,
+)
+from ..errors import Fault, RuleError
+from ..law import Citation, Dated, Evidence, Law
+from ..law.parameters import REQUIREMENT
+from ..law.requirement_values import LocalRequirement
+from ..model.contributions import ContributionPeriod
+from ..model.counting_rule import CountingRule
+from ..model.history import ContributionHistory
+from ..model.requirement import RequiredMonths, Requirement
+from ..months import MonthSpan, YearMonth, as_day, as_month
+from ..terms import InsuranceKind, RequirementPurpose, Scheme, check_term
+from . import counting
+from .cover import paid_state
+from .given import check_history, known_law
+
+__all__ = ["KindCheck", "RequirementCheck", "check", "of"]
+
+#: How far beyond the months that are asked for the earliest month is looked for: a year of waiting
+#: for December, and the months of the application itself.
+_BEYOND: Final = 14
+
+#: Stands for whoever pays the months that are supposed to come.
+_GOING_ON: Final = "继续缴费"
+
+
+@attrs.frozen
+class KindCheck:
+    """How the months of one insurance stand to a requirement.
+
+    Attributes:
+        kind: the insurance.
+        way: the way that is met, or that fewest months are missing of.
+        count: the months by that way.
+        missing_months: how many are missing at most; 0 if none.
+        back_paid_used: how many of the counted months are certainly back-paid.
+        earliest: the first month in which it would be met by an application, if contributions go
+            on from the month of the day.
+        latest_start: the last month from which contributions would have to run to meet it on the
+            day asked for, the month after the end month if none are needed any more; None if none
+            is in time, or no day was asked for.
+    """
+
+    kind: InsuranceKind
+    way: RequiredMonths
+    count: counting.Count
+    missing_months: int
+    back_paid_used: int
+    earliest: YearMonth
+    latest_start: YearMonth | None
+
+
+@attrs.frozen
+class RequirementCheck:
+    """How a record stands to a requirement.
+
+    Attributes:
+        requirement: what is asked for.
+        kinds: each insurance that is looked at.
+        missing_months: how many months are missing at most of the kinds that are nearest.
+        earliest: the first month in which an application would meet it, if contributions go on.
+        latest_start: the last month from which they would have to run to meet it on the day asked
+            for; None if none is in time, or no day was asked for.
+    """
+
+    requirement: Requirement
+    kinds: tuple[KindCheck, ...]
+    missing_months: int
+    earliest: YearMonth
+    latest_start: YearMonth | None
+
+
+def of(
+    purpose: RequirementPurpose, *, on: date, area: str, law: Law | None = None
+) -> tuple[Requirement, Dated[LocalRequirement]]:
+    """What a place asks for, and where that stands 各地资格要求.
+
+    Args:
+        purpose: what for.
+        on: the day of the application.
+        area: the place.
+        law: None is the shipped law.
+
+    Raises:
+        UnknownLawError: if nothing is known of it for that place and day.
+
+    Example:
+        >>> from shebao.law import shipped
+        >>> plate = {"kinds": ["pension"], "ways": [{"months": 24, "continuous": True}],
+        ...          "back_paid": "all"}
+        >>> law = shipped().replacing("requirement.car_plate", plate, area="990000")
+        >>> asked, where = of(RequirementPurpose.CAR_PLATE, on=date(2026, 1, 29), area="990000",
+        ...                   law=law)
+        >>> asked.name, asked.ways[0].months, asked.rule.area
+        ('car plate of 990000', 24, '990000')
+    """
+    check_term(purpose, RequirementPurpose, "purpose", RuleError)
+    found = known_law(law).get(REQUIREMENT[purpose], on=on, area=area)
+    value = found.value
+    name = f"{purpose.en} of {found.area}"
+    least, most = value.back_paid
+    rule = CountingRule(
+        name=name,
+        schemes=frozenset(value.schemes) or CountingRule.default(InsuranceKind.PENSION).schemes,
+        bridging=value.bridging,
+        back_paid_limit=least,
+        area=found.area if value.is_local else None,
+    )
+    asked = Requirement(
+        name=name,
+        kinds=value.kinds,
+        kinds_needed=value.kinds_needed,
+        ways=value.ways,
+        rule=rule,
+        back_paid_most=most,
+        excusable=value.excusable,
+        end=value.end,
+        needs_current=value.needs_current,
+    )
+    return asked, found
+
+
+def check(
+    history: ContributionHistory,
+    requirement: Requirement,
+    *,
+    on: date,
+    by: date | None = None,
+    excused: bool | None = None,
+    insured_now: bool | None = None,
+    source: Dated[LocalRequirement] | None = None,
+    law: Law | None = None,
+) -> Decision[RequirementCheck]:
+    """Whether a record meets a requirement on the day of application, and from when it would.
+
+    Args:
+        history: the record.
+        requirement: what is asked for: a place's by ``of``, or one's own.
+        on: the day of the application; the record is taken as it stands on it.
+        by: a later day on which it should be met; None asks for no latest start.
+        excused: whether back-paid months have the excuse that the text allows (a failure of the
+            employer, a change of job); None is not known.
+        insured_now: whether the insurance is in force in the month of the application; None reads it
+            from the record.
+        source: where the requirement stands, as ``of`` gives it.
+        law: which areas pool together; None is the shipped law.
+
+    Raises:
+        RuleError: if it is no requirement, or ``by`` is before ``on``.
+
+    Example:
+        >>> import shebao as sb
+        >>> plate = sb.Requirement(
+        ...     name="plate", kinds=(sb.PENSION,), rule=CountingRule(name="plate"),
+        ...     ways=(sb.RequiredMonths(24, continuous=True),))
+        >>> record = sb.ContributionHistory([
+        ...     sb.ContributionPeriod(sb.PENSION, sb.MonthSpan("2024-07", "2026-01"))])
+        >>> found = check(record, plate, on=date(2026, 1, 29), by=date(2028, 6, 5))
+        >>> found.eligible, found.value.missing_months
+        (False, 6)
+        >>> str(found.value.earliest), str(found.value.latest_start)
+        ('2026-07', '2026-06')
+    """
+    check_history(history)
+    as_day(on, "on")
+    if type(requirement) is not Requirement:
+        problem = f"is of type {type(requirement).__name__}"
+        raise RuleError(Fault("requirement", requirement, problem, "a Requirement"))
+    if by is not None and as_day(by, "by") < on:
+        raise RuleError(Fault("by", str(by), "is before the application", f"{on} or later"))
+    case = _Case(history, requirement, on, by, excused, source, known_law(law))
+    conditions = [case.of_kinds()]
+    if requirement.needs_current:
+        conditions.append(case.current(insured_now))
+    return decided(Question.REQUIREMENT, conditions, on=on, value=case.value())
+
+
+@attrs.frozen
+class _Case:
+    """One requirement, one record and one day."""
+
+    history: ContributionHistory
+    asked: Requirement
+    on: date
+    by: date | None
+    excused: bool | None
+    source: Dated[LocalRequirement] | None
+    law: Law
+
+    @property
+    def month(self) -> YearMonth:
+        return YearMonth(self.on.year, self.on.month)
+
+    @property
+    def needed(self) -> int:
+        return self.asked.kinds_needed or len(self.asked.kinds)
+
+    @property
+    def cited(self) -> tuple[Citation | None, Evidence | None]:
+        found = self.source
+        return (None, None) if found is None else (found.citation, found.evidence)
+
+    def of_kinds(self) -> Condition:
+        """Enough kinds have enough months."""
+        parts = tuple(self._of_kind(kind) for kind in self.asked.kinds)
+        met, unknown = (
+            sum(part.verdict is verdict for part in parts)
+            for verdict in (Verdict.MET, Verdict.UNKNOWN)
+        )
+        verdict = in_bounds(certain=met >= self.needed, possible=met + unknown >= self.needed)
+        return Condition(
+            Reason.REQUIREMENT_KINDS,
+            verdict,
+            self.needed,
+            (met, met + unknown) if unknown else met,
+            *self.cited,
+            mode="all" if self.needed == len(parts) else "any",
+            parts=parts,
+        )
+
+    def current(self, insured_now: bool | None) -> Condition:
+        """The insurance is in force in the month of the application, for enough kinds."""
+        reason = Reason.REQUIREMENT_CURRENT
+        if insured_now is not None:
+            found = is_true(reason, insured_now, "insured_now", self.source)
+            return attrs.evolve(found, required=self.month, actual=insured_now)
+        verdicts = [paid_state(self.history, kind, self.on)[2] for kind in self.asked.kinds]
+        met = verdicts.count(Verdict.MET)
+        possible = met + verdicts.count(Verdict.UNKNOWN)
+        verdict = in_bounds(certain=met >= self.needed, possible=possible >= self.needed)
+        needs = (Missing("insured_now"),) if verdict is Verdict.UNKNOWN else ()
+        return Condition(reason, verdict, self.month, None, *self.cited, needs)
+
+    def value(self) -> RequirementCheck:
+        """What is missing, and from when it would be met."""
+        kinds = tuple(self._kind_check(kind) for kind in self.asked.kinds)
+        nearest = self.needed - 1
+        starts = sorted(
+            (each.latest_start for each in kinds if each.latest_start is not None), reverse=True
+        )
+        return RequirementCheck(
+            self.asked,
+            kinds,
+            sorted(each.missing_months for each in kinds)[nearest],
+            sorted(each.earliest for each in kinds)[nearest],
+            starts[nearest] if len(starts) > nearest else None,
+        )
+
+    def _of_kind(self, kind: InsuranceKind) -> Condition:
+        """Any of the ways; open where only doubtful back-paid months would make it."""
+        least, most = self._limits()
+        strict = self._ways(kind, self._rule(least))
+        if least == most:
+            return strict
+        lenient = self._ways(kind, self._rule(most))
+        if strict.verdict is lenient.verdict:
+            return strict
+        needs = (Missing("excused"),)
+        if self.source is not None and not self.asked.excusable:
+            needs = (Missing(self.source.parameter, self.source.area),)
+        return attrs.evolve(lenient, verdict=Verdict.UNKNOWN, needs=needs, parts=())
+
+    def _limits(self) -> tuple[int | None, int | None]:
+        """How many back-paid months count at least and at most, as far as an excuse is known."""
+        least, most = self.asked.rule.back_paid_limit, self.asked.back_paid_most
+        if least is None or (most is not None and most <= least):
+            return least, least
+        if self.asked.excusable and self.excused is not None:
+            decided_by = most if self.excused else least
+            return decided_by, decided_by
+        return least, most
+
+    def _rule(self, limit: int | None) -> CountingRule:
+        return attrs.evolve(self.asked.rule, back_paid_limit=limit)
+
+    def _ways(self, kind: InsuranceKind, rule: CountingRule) -> Condition:
+        record = self._record(self.month)
+        parts = [self._way(record, kind, way, rule) for way in self.asked.ways]
+        return parts[0] if len(parts) == 1 else any_of(Reason.REQUIREMENT_WAYS, *parts)
+
+    def _way(
+        self,
+        record: ContributionHistory,
+        kind: InsuranceKind,
+        way: RequiredMonths,
+        rule: CountingRule,
+    ) -> Condition:
+        count = self._count(record, kind, way, rule, self.month)
+        low, high = count.at_least, count.at_most
+        verdict = in_bounds(certain=low >= way.months, possible=high >= way.months)
+        needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
+        reason = Reason.REQUIREMENT_CONTINUOUS if way.continuous else Reason.REQUIREMENT_CUMULATIVE
+        found = low if low == high else (low, high)
+        return Condition(reason, verdict, way.months, found, *self.cited, needs)
+
+    def _kind_check(self, kind: InsuranceKind) -> KindCheck:
+        rule = self._rule(self._limits()[0])
+        record = self._record(self.month)
+        counts = {way: self._count(record, kind, way, rule, self.month) for way in self.asked.ways}
+        way = min(counts, key=lambda each: max(0, each.months - counts[each].at_least))
+        count = counts[way]
+        return KindCheck(
+            kind,
+            way,
+            count,
+            max(0, way.months - count.at_least),
+            count.back_paid_months,
+            self._earliest(kind, rule),
+            self._latest_start(kind, rule),
+        )
+
+    def _earliest(self, kind: InsuranceKind, rule: CountingRule) -> YearMonth:
+        """The first month of application, with a month paid in each month from that of the day."""
+        most = max(way.months for way in self.asked.ways) + _BEYOND
+
+        def is_met(ahead: int) -> bool:
+            return self._is_met(kind, rule, self.month + ahead, self.month)
+
+        return self.month + bisect_left(range(most), True, key=is_met)
+
+    def _latest_start(self, kind: InsuranceKind, rule: CountingRule) -> YearMonth | None:
+        """The last month from which paying every month is in time for the day asked for."""
+        if self.by is None:
+            return None
+        application = as_month(self.by, "by")
+        if not self._is_met(kind, rule, application, self.month):
+            return None
+        room = self.asked.end_month(application) - self.month + 1
+
+        def is_late(later: int) -> bool:
+            return not self._is_met(kind, rule, application, self.month + later)
+
+        return self.month + (bisect_left(range(max(0, room) + 1), True, key=is_late) - 1)
+
+    def _is_met(
+        self, kind: InsuranceKind, rule: CountingRule, application: YearMonth, start: YearMonth
+    ) -> bool:
+        """Whether any way is certainly met by an application, with months paid from a start on."""
+        end = self.asked.end_month(application)
+        going_on = () if start > end else (_paid(kind, rule, MonthSpan(start, end)),)
+        record = self._record(application, going_on)
+        return any(
+            self._count(record, kind, way, rule, application).at_least >= way.months
+            for way in self.asked.ways
+        )
+
+    def _record(
+        self, application: YearMonth, more: tuple[ContributionPeriod, ...] = ()
+    ) -> ContributionHistory:
+        """The record as it stands on the day, up to the end month, and more months.
+
+        What it says of the day is settled: it is then counted on another day, so that the days on
+        which months were declared and paid must not be read again.
+        """
+        end = self.asked.end_month(application)
+        day = _counted_on(end, application)
+        kept = (
+            attrs.evolve(cut, settled_on=None, declared_on=_not_after(cut.declared_on, day))
+            for period in (*self.history.as_of(self.on).periods, *more)
+            if (cut := period.between(0, end.ordinal)) is not None
+        )
+        return ContributionHistory(kept)
+
+    def _count(
+        self,
+        record: ContributionHistory,
+        kind: InsuranceKind,
+        way: RequiredMonths,
+        rule: CountingRule,
+        application: YearMonth,
+    ) -> counting.Count:
+        """The months up to the end month, by one way.
+
+        They are counted on the first day of the month after it, so that an uncovered end month is
+        a break; the window is one month longer for that. The month of the application itself may
+        still be paid, and is counted on.
+        """
+        end = self.asked.end_month(application)
+        day = _counted_on(end, application)
+        window = way.window
+        if window is not None and end < application:
+            window += 1
+        chosen = attrs.evolve(rule, window=window)
+        count = counting.continuous if way.continuous else counting.cumulative
+        return count(record, kind, on=day, rule=chosen, law=self.law)
+
+
+def _counted_on(end: YearMonth, application: YearMonth) -> date:
+    return (end if end == application else end + 1).first_day
+
+
+def _not_after(day: date | None, last: date) -> date | None:
+    return None if day is None else min(day, last)
+
+
+def _paid(kind: InsuranceKind, rule: CountingRule, months: MonthSpan) -> ContributionPeriod:
+    """Months paid as a rule counts them; a name of its own keeps them apart from the record's."""
+    schemes = (scheme for scheme in Scheme if scheme in rule.schemes and kind in scheme.kinds)
+    scheme = next(schemes, Scheme.EMPLOYEE)
+    return ContributionPeriod(kind, months, area=rule.area, scheme=scheme, employer=_GOING_ON)
