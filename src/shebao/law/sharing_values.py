@@ -186,23 +186,57 @@ _read_area: Final = table(
     WalletArea, code=_area_code, name=_name, system=one_of("gbt2260", "medical", "library")
 )
 
-#: The areas that are known to share across provinces, each once.
-read_sharing_areas: Final = several(_read_area, 1)
+_read_areas: Final = several(_read_area, 1)
+
+
+def read_sharing_areas(value: object) -> tuple[WalletArea, ...]:
+    """The areas that are known to share across provinces, each code once."""
+    found = _read_areas(value)
+    if len({area.code for area in found}) < len(found):
+        raise ValueError("a list of areas, each code once")
+    return found
+
 
 read_sharing_across: Final = table(SharingAcross, others=_answer, number=whole("areas"))
 
-read_wallet_limits: Final = table(
+
+def _hour(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= 23:
+        raise ValueError("an hour of the day, 0 to 23")
+    return value
+
+
+_read_limits: Final = table(
     WalletLimits,
     transfers_a_day=whole("transfers", 1),
     yuan_each=read_yuan,
-    closed_from_hour=whole("hours"),
-    closed_until_hour=whole("hours"),
-    returned_at_hour=whole("hours"),
+    closed_from_hour=_hour,
+    closed_until_hour=_hour,
+    returned_at_hour=_hour,
 )
+
+
+def read_wallet_limits(value: object) -> WalletLimits:
+    """Limits whose closed hours run over midnight."""
+    found = _read_limits(value)
+    if found.closed_until_hour >= found.closed_from_hour:
+        raise ValueError("closed hours over midnight: closed_until_hour before closed_from_hour")
+    return found
+
 
 _uses: Final = several(term(AccountUse))
 
-read_account_uses: Final = table(AccountUses, pays=_uses, open=_uses, never=_uses)
+_read_uses: Final = table(AccountUses, pays=_uses, open=_uses, never=_uses)
+
+
+def read_account_uses(value: object) -> AccountUses:
+    """Uses of which each stands in one list only."""
+    found = _read_uses(value)
+    listed = (*found.pays, *found.open, *found.never)
+    if len(set(listed)) < len(listed):
+        raise ValueError("each use once, in pays, open or never")
+    return found
+
 
 read_binding_rule: Final = table(
     BindingRule,

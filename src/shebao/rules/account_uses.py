@@ -33,7 +33,7 @@ from ..model.areas import NATION
 from ..model.people import Person
 from ..months import as_day
 from ..terms import AccountUse, SharingScope, check_term
-from .given import check_person, known_law
+from .given import check_person, check_truth, known_law
 from .sharing_eligibility import uses_of
 
 __all__ = ["CardUse", "card_use", "may_pay"]
@@ -140,12 +140,7 @@ def card_use(
         >>> bought.eligible
         True
     """
-    check_term(use, AccountUse, "use", RuleError)
-    if use not in _WITH_CARD:
-        expected = " or ".join(map(str, _WITH_CARD))
-        raise RuleError(Fault("use", use, "is not had with a card", expected))
-    for each in (patient, holder, patient if presenter is None else presenter):
-        check_person(each)
+    _check_card_use(patient, holder, use, presenter, has_documents)
     as_day(on, "on")
     rule = known_law(law).find(CARD_MISUSE_STOP_MONTHS, on=on)
     if rule is None:
@@ -161,3 +156,18 @@ def card_use(
             )
         )
     return decided(Question.CARD_USE, conditions, on=on, value=CardUse(rule))
+
+
+def _check_card_use(
+    patient: object, holder: object, use: object, presenter: object, has_documents: object
+) -> None:
+    """Refuse what is no person, no use of a card, or no truth value."""
+    check_term(use, AccountUse, "use", RuleError)
+    if use not in _WITH_CARD:
+        expected = " or ".join(map(str, _WITH_CARD))
+        raise RuleError(Fault("use", use, "is not had with a card", expected))
+    for field, each in (("patient", patient), ("holder", holder), ("presenter", presenter)):
+        if each is not None or field != "presenter":
+            check_person(each, field)
+    if has_documents is not None:
+        check_truth(has_documents, "has_documents")

@@ -106,13 +106,7 @@ def standing(
         ineligible suspended 2026-02-07 2026-03..2026-04
     """
     check_person(person)
-    as_day(on, "on")
-    if type(drawing) is not BenefitDrawing:
-        problem = f"is of type {type(drawing).__name__}"
-        raise PeriodError(Fault("drawing", type(drawing).__name__, problem, "a BenefitDrawing"))
-    if drawing.from_day > on:
-        expected = f"{on} or earlier"
-        raise PeriodError(Fault("from_day", str(drawing.from_day), "is after the day", expected))
+    _check_drawing(drawing, as_day(on, "on"))
     known = known_law(law)
     parameter = CERTIFICATION_CYCLE[drawing.scheme]
     cycle = known.find(parameter, on=on, area=area)
@@ -131,6 +125,16 @@ def standing(
     if not is_certified:
         conditions.append(_still_paid(value, suspension, area))
     return decided(Question.CERTIFICATION, conditions, on=on, value=value)
+
+
+def _check_drawing(drawing: object, on: date) -> None:
+    """Refuse what is no drawing, or begins later."""
+    if type(drawing) is not BenefitDrawing:
+        problem = f"is of type {type(drawing).__name__}"
+        raise PeriodError(Fault("drawing", type(drawing).__name__, problem, "a BenefitDrawing"))
+    if drawing.from_day > on:
+        expected = f"{on} or earlier"
+        raise PeriodError(Fault("from_day", str(drawing.from_day), "is after the day", expected))
 
 
 def _still_paid(

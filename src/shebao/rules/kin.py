@@ -18,11 +18,13 @@ from ..decisions import (
     Cited,
     Condition,
     Decision,
+    Missing,
     Question,
     Reason,
     Verdict,
     all_of,
     decided,
+    in_bounds,
     is_true,
     open_law,
 )
@@ -83,14 +85,20 @@ def kin_condition(
     """
     like = _LIKE.get(tie.kinship)
     if like is None or tie.kinship in kinships:
-        return _listed(reason, tie.kinship, tie.kinship in kinships, law)
-    listed = _listed(Reason.KIN_STEP, like, like in kinships, law)
+        return _listed(reason, tie.kinship, kinships, law)
+    listed = _listed(Reason.KIN_STEP, like, kinships, law)
     return all_of(reason, listed, is_true(Reason.KIN_RAISED, tie.raised, "raised", law))
 
 
-def _listed(reason: Reason, kinship: Kinship, is_in: bool, law: Cited) -> Condition:
-    verdict = Verdict.MET if is_in else Verdict.NOT_MET
-    return Condition(reason, verdict, None, kinship, law.citation, law.evidence)
+def _listed(
+    reason: Reason, kinship: Kinship, kinships: Collection[Kinship], law: Cited
+) -> Condition:
+    """Listed by itself or without its side; a kinship of unsaid side may be, where one side is."""
+    is_in = kinship in kinships or kinship.general in kinships
+    may_be = any(each.general is kinship for each in kinships)
+    verdict = in_bounds(certain=is_in, possible=is_in or may_be)
+    needs = (Missing("kinship"),) if verdict is Verdict.UNKNOWN else ()
+    return Condition(reason, verdict, None, kinship, law.citation, law.evidence, needs)
 
 
 def check_tie(tie: object) -> None:

@@ -14,9 +14,7 @@ Limits:
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date
-from typing import Final
 
 import attrs
 
@@ -36,24 +34,17 @@ from ..errors import Fault, RuleError
 from ..law import Citation, Dated, Evidence, Law
 from ..law.parameters import REQUIREMENT
 from ..law.requirement_values import LocalRequirement
-from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..model.requirement import RequiredMonths, Requirement
-from ..months import MonthSpan, YearMonth, as_day, as_month
-from ..terms import InsuranceKind, RequirementPurpose, Scheme, check_term
+from ..months import YearMonth, as_day
+from ..terms import InsuranceKind, RequirementPurpose, check_term
 from . import counting
 from .cover import paid_state
 from .given import check_history, known_law
+from .requirement_months import RequirementMonths
 
 __all__ = ["KindCheck", "RequirementCheck", "check", "of"]
-
-#: How far beyond the months that are asked for the earliest month is looked for: a year of waiting
-#: for December, and the months of the application itself.
-_BEYOND: Final = 14
-
-#: Stands for whoever pays the months that are supposed to come.
-_GOING_ON: Final = "继续缴费"
 
 
 @attrs.frozen
@@ -200,7 +191,8 @@ def check(
         raise RuleError(Fault("requirement", requirement, problem, "a Requirement"))
     if by is not None and as_day(by, "by") < on:
         raise RuleError(Fault("by", str(by), "is before the application", f"{on} or later"))
-    case = _Case(history, requirement, on, by, excused, source, known_law(law))
+    months = RequirementMonths(history, requirement, on, known_law(law))
+    case = _Case(months, by, excused, source)
     conditions = [case.of_kinds()]
     if requirement.needs_current:
         conditions.append(case.current(insured_now))
@@ -211,17 +203,14 @@ def check(
 class _Case:
     """One requirement, one record and one day."""
 
-    history: ContributionHistory
-    asked: Requirement
-    on: date
+    months: RequirementMonths
     by: date | None
     excused: bool | None
     source: Dated[LocalRequirement] | None
-    law: Law
 
     @property
-    def month(self) -> YearMonth:
-        return YearMonth(self.on.year, self.on.month)
+    def asked(self) -> Requirement:
+        return self.months.asked
 
     @property
     def needed(self) -> int:
@@ -255,13 +244,14 @@ class _Case:
         reason = Reason.REQUIREMENT_CURRENT
         if insured_now is not None:
             found = is_true(reason, insured_now, "insured_now", self.source)
-            return attrs.evolve(found, required=self.month, actual=insured_now)
-        verdicts = [paid_state(self.history, kind, self.on)[2] for kind in self.asked.kinds]
+            return attrs.evolve(found, required=self.months.month, actual=insured_now)
+        record, on = self.months.history, self.months.on
+        verdicts = [paid_state(record, kind, on)[2] for kind in self.asked.kinds]
         met = verdicts.count(Verdict.MET)
         possible = met + verdicts.count(Verdict.UNKNOWN)
         verdict = in_bounds(certain=met >= self.needed, possible=possible >= self.needed)
         needs = (Missing("insured_now"),) if verdict is Verdict.UNKNOWN else ()
-        return Condition(reason, verdict, self.month, None, *self.cited, needs)
+        return Condition(reason, verdict, self.months.month, None, *self.cited, needs)
 
     def value(self) -> RequirementCheck:
         """What is missing, and from when it would be met."""
@@ -306,18 +296,11 @@ class _Case:
         return attrs.evolve(self.asked.rule, back_paid_limit=limit)
 
     def _ways(self, kind: InsuranceKind, rule: CountingRule) -> Condition:
-        record = self._record(self.month)
-        parts = [self._way(record, kind, way, rule) for way in self.asked.ways]
+        parts = [self._way(kind, way, rule) for way in self.asked.ways]
         return parts[0] if len(parts) == 1 else any_of(Reason.REQUIREMENT_WAYS, *parts)
 
-    def _way(
-        self,
-        record: ContributionHistory,
-        kind: InsuranceKind,
-        way: RequiredMonths,
-        rule: CountingRule,
-    ) -> Condition:
-        count = self._count(record, kind, way, rule, self.month)
+    def _way(self, kind: InsuranceKind, way: RequiredMonths, rule: CountingRule) -> Condition:
+        count = self.months.count(kind, way, rule)
         low, high = count.at_least, count.at_most
         verdict = in_bounds(certain=low >= way.months, possible=high >= way.months)
         needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
@@ -327,8 +310,7 @@ class _Case:
 
     def _kind_check(self, kind: InsuranceKind) -> KindCheck:
         rule = self._rule(self._limits()[0])
-        record = self._record(self.month)
-        counts = {way: self._count(record, kind, way, rule, self.month) for way in self.asked.ways}
+        counts = {way: self.months.count(kind, way, rule) for way in self.asked.ways}
         way = min(counts, key=lambda each: max(0, each.months - counts[each].at_least))
         count = counts[way]
         return KindCheck(
@@ -337,96 +319,6 @@ class _Case:
             count,
             max(0, way.months - count.at_least),
             count.back_paid_months,
-            self._earliest(kind, rule),
-            self._latest_start(kind, rule),
+            self.months.earliest(kind, rule),
+            None if self.by is None else self.months.latest_start(kind, rule, self.by),
         )
-
-    def _earliest(self, kind: InsuranceKind, rule: CountingRule) -> YearMonth:
-        """The first month of application, with a month paid in each month from that of the day."""
-        most = max(way.months for way in self.asked.ways) + _BEYOND
-
-        def is_met(ahead: int) -> bool:
-            return self._is_met(kind, rule, self.month + ahead, self.month)
-
-        return self.month + bisect_left(range(most), True, key=is_met)
-
-    def _latest_start(self, kind: InsuranceKind, rule: CountingRule) -> YearMonth | None:
-        """The last month from which paying every month is in time for the day asked for."""
-        if self.by is None:
-            return None
-        application = as_month(self.by, "by")
-        if not self._is_met(kind, rule, application, self.month):
-            return None
-        room = self.asked.end_month(application) - self.month + 1
-
-        def is_late(later: int) -> bool:
-            return not self._is_met(kind, rule, application, self.month + later)
-
-        return self.month + (bisect_left(range(max(0, room) + 1), True, key=is_late) - 1)
-
-    def _is_met(
-        self, kind: InsuranceKind, rule: CountingRule, application: YearMonth, start: YearMonth
-    ) -> bool:
-        """Whether any way is certainly met by an application, with months paid from a start on."""
-        end = self.asked.end_month(application)
-        going_on = () if start > end else (_paid(kind, rule, MonthSpan(start, end)),)
-        record = self._record(application, going_on)
-        return any(
-            self._count(record, kind, way, rule, application).at_least >= way.months
-            for way in self.asked.ways
-        )
-
-    def _record(
-        self, application: YearMonth, more: tuple[ContributionPeriod, ...] = ()
-    ) -> ContributionHistory:
-        """The record as it stands on the day, up to the end month, and more months.
-
-        What it says of the day is settled: it is then counted on another day, so that the days on
-        which months were declared and paid must not be read again.
-        """
-        end = self.asked.end_month(application)
-        day = _counted_on(end, application)
-        kept = (
-            attrs.evolve(cut, settled_on=None, declared_on=_not_after(cut.declared_on, day))
-            for period in (*self.history.as_of(self.on).periods, *more)
-            if (cut := period.between(0, end.ordinal)) is not None
-        )
-        return ContributionHistory(kept)
-
-    def _count(
-        self,
-        record: ContributionHistory,
-        kind: InsuranceKind,
-        way: RequiredMonths,
-        rule: CountingRule,
-        application: YearMonth,
-    ) -> counting.Count:
-        """The months up to the end month, by one way.
-
-        They are counted on the first day of the month after it, so that an uncovered end month is
-        a break; the window is one month longer for that. The month of the application itself may
-        still be paid, and is counted on.
-        """
-        end = self.asked.end_month(application)
-        day = _counted_on(end, application)
-        window = way.window
-        if window is not None and end < application:
-            window += 1
-        chosen = attrs.evolve(rule, window=window)
-        count = counting.continuous if way.continuous else counting.cumulative
-        return count(record, kind, on=day, rule=chosen, law=self.law)
-
-
-def _counted_on(end: YearMonth, application: YearMonth) -> date:
-    return (end if end == application else end + 1).first_day
-
-
-def _not_after(day: date | None, last: date) -> date | None:
-    return None if day is None else min(day, last)
-
-
-def _paid(kind: InsuranceKind, rule: CountingRule, months: MonthSpan) -> ContributionPeriod:
-    """Months paid as a rule counts them; a name of its own keeps them apart from the record's."""
-    schemes = (scheme for scheme in Scheme if scheme in rule.schemes and kind in scheme.kinds)
-    scheme = next(schemes, Scheme.EMPLOYEE)
-    return ContributionPeriod(kind, months, area=rule.area, scheme=scheme, employer=_GOING_ON)

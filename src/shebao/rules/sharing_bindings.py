@@ -132,6 +132,8 @@ def bind(
         RuleError: if a term is none.
     """
     check_term(channel, BindingChannel, "channel", RuleError)
+    closed_by = terms_of(circumstances, Circumstance, "circumstances")
+    at_hand = None if given is None else terms_of(given, Need, "given")
     known = known_law(law)
     sharing_conditions, sharing = between(owner, relative, tie, on, known)
     process = _Process(sharing.scope, sharing.binding, owner.area, on, known)
@@ -142,7 +144,7 @@ def bind(
         process.relative_agrees(relative_agrees),
         is_true(Reason.BINDING_NOT_TWICE, not _of_both(existing, sharing.tie), "bindings"),
         process.plural(existing, sharing.tie),
-        *process.at(channel, given, circumstances),
+        *process.at(channel, at_hand, closed_by),
     ]
     decision: Decision[Binding] = decided(Question.SHARING_BINDING, conditions, on=on)
     if not decision.eligible:
@@ -168,8 +170,11 @@ def end(
         area: the owner's place.
         law: None is the shipped law.
 
+    Returns:
+        With the ended binding, if it ends.
+
     Raises:
-        RuleError: if the binding does not last on that day, or the cause is none.
+        RuleError: if it is no binding, does not last on that day, or the cause is none.
 
     Example:
         >>> from shebao import FamilyTie, Kinship, Person, Sex
@@ -184,31 +189,39 @@ def end(
     check_term(cause, BindingEnd, "cause", RuleError)
     as_day(on, "on")
     check_area(area, "area", RuleError)
+    if type(binding) is not Binding:
+        problem = f"is of type {type(binding).__name__}"
+        raise RuleError(Fault("binding", "***", problem, "a Binding"))
     if not active([binding], on=on):
         raise RuleError(Fault("on", str(on), "is no day of the binding", "a day on which it lasts"))
     is_automatic = cause not in _BY_WILL
     rule = None if binding.scope is None else rules_of(binding.scope, area, on, known_law(law))
-    ends = None if rule is None else rule.value.ends_with_change
-    if not is_automatic and rule is not None:
-        ends = True
+    condition = _ends(binding.scope, cause, rule, area)
+    decision: Decision[Ending] = decided(Question.SHARING_ENDING, [condition], on=on)
+    if not decision.eligible or rule is None:
+        return decision
+    ended = attrs.evolve(binding, to_day=on)
+    value = Ending(ended, cause, is_automatic, rule.value.returns_unspent)
+    return attrs.evolve(decision, value=value)
+
+
+def _ends(
+    scope: SharingScope | None,
+    cause: BindingEnd,
+    rule: Dated[BindingRule] | None,
+    area: str | None,
+) -> Condition:
+    """By the will of a side always; by a change of insurance where the rule says so."""
+    ends = None if rule is None else cause in _BY_WILL or rule.value.ends_with_change
     if rule is None or ends is None:
-        fact = () if binding.scope is not None else (Missing("scope"),)
-        name = _parameter(binding.scope)
-        needs = fact or (Missing(name, area or NATION),)
-        condition = Condition(Reason.BINDING_ENDS, Verdict.UNKNOWN, None, cause, needs=needs)
-    else:
-        verdict = Verdict.MET if ends else Verdict.NOT_MET
-        condition = Condition(
-            Reason.BINDING_ENDS, verdict, None, cause, rule.citation, rule.evidence
-        )
-    returns = None if rule is None else rule.value.returns_unspent
-    value = Ending(attrs.evolve(binding, to_day=on), cause, is_automatic, returns)
-    return decided(Question.SHARING_ENDING, [condition], on=on, value=value)
+        needs = Missing("scope") if scope is None else Missing(_parameter(scope), area or NATION)
+        return Condition(Reason.BINDING_ENDS, Verdict.UNKNOWN, None, cause, needs=(needs,))
+    verdict = Verdict.MET if ends else Verdict.NOT_MET
+    return Condition(Reason.BINDING_ENDS, verdict, None, cause, rule.citation, rule.evidence)
 
 
-def _papers(needs: tuple[Need, ...], given: Collection[Need] | None, law: Cited) -> Condition:
+def _papers(needs: tuple[Need, ...], at_hand: frozenset[Need] | None, law: Cited) -> Condition:
     """All that a channel asks for is at hand, one by one."""
-    at_hand = None if given is None else terms_of(given, Need, "given")
     parts = (
         is_true(Reason.BINDING_PAPER, None if at_hand is None else need in at_hand, "given", law)
         for need in needs
@@ -244,9 +257,9 @@ class _Process:
         """Both sides have to want it; where that is not known, a yes is enough for any rule."""
         reason = Reason.BINDING_RELATIVE_AGREES
         needs_both = None if self.rule is None else self.rule.value.needs_both
-        if needs_both is False:
-            return is_true(reason, True, "relative_agrees", self.rule)
         condition = is_true(reason, agrees, "relative_agrees", self.rule)
+        if needs_both is False:
+            return attrs.evolve(condition, verdict=Verdict.MET, needs=())
         return self._open_unless_met(condition) if needs_both is None else condition
 
     def plural(self, existing: Collection[Binding], tie: FamilyTie) -> Condition:
@@ -263,8 +276,8 @@ class _Process:
     def at(
         self,
         channel: BindingChannel,
-        given: Collection[Need] | None,
-        circumstances: Collection[Circumstance],
+        at_hand: frozenset[Need] | None,
+        closed_by: frozenset[Circumstance],
     ) -> list[Condition]:
         """The channel exists and is open, and its data and papers are at hand."""
         parameter = BINDING_CHANNEL[channel]
@@ -272,7 +285,6 @@ class _Process:
         rule = self.law.find(parameter, on=self.on, area=self.area)
         if rule is None:
             return [open_law(Reason.BINDING_CHANNEL, parameter.name, place)]
-        closed_by = terms_of(circumstances, Circumstance, "circumstances")
         is_open = is_true(
             Reason.BINDING_CHANNEL, is_open_to(rule.value, closed_by), "circumstances", rule
         )
@@ -280,7 +292,7 @@ class _Process:
         needs = rule.value.needs
         if needs is None:
             return [is_open, open_law(Reason.BINDING_PAPERS, parameter.name, place)]
-        return [is_open, _papers(needs, given, rule)]
+        return [is_open, _papers(needs, at_hand, rule)]
 
     def _open_unless_met(self, condition: Condition) -> Condition:
         """A condition that no known rule asks for: met if it holds, else open."""

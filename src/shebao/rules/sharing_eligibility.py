@@ -51,7 +51,7 @@ from .given import known_law
 from .kin import check_tie, kin_condition
 from .sharing_scope import possible_scopes, scope_condition
 
-__all__ = ["Sharing", "between", "eligibility", "rules_of", "uses_of"]
+__all__ = ["Sharing", "between", "check_member", "eligibility", "rules_of", "uses_of"]
 
 
 @attrs.frozen
@@ -118,10 +118,8 @@ def between(
         PersonError: as ``eligibility``.
     """
     as_day(on, "on")
-    for field, member in (("owner", owner), ("relative", relative)):
-        if type(member) is not MedicalMember:
-            problem = f"is of type {type(member).__name__}"
-            raise PersonError(Fault(field, "***", problem, "a MedicalMember"))
+    check_member(owner, "owner")
+    check_member(relative, "relative")
     seen = _seen_by_owner(owner, relative, tie)
     members = law.find(SHARING_MEMBERS, on=on, area=owner.area)
     conditions = [
@@ -142,6 +140,17 @@ def between(
         None if scope is None else rules_of(scope, owner.area, on, law),
     )
     return conditions, sharing
+
+
+def check_member(member: object, field: str) -> None:
+    """Refuse what is no member, without showing it.
+
+    Raises:
+        PersonError: for a person, None or anything else.
+    """
+    if type(member) is not MedicalMember:
+        problem = f"is of type {type(member).__name__}"
+        raise PersonError(Fault(field, "***", problem, "a MedicalMember"))
 
 
 def uses_of(scope: SharingScope, area: str | None, on: date, law: Law) -> Dated[AccountUses] | None:
@@ -210,7 +219,9 @@ def _has_account(owner: MedicalMember, law: Dated[SharingMembers] | None) -> Con
 
 
 def _standing(owner: MedicalMember, law: Dated[SharingMembers] | None) -> Condition:
+    """The insurance is in force; who is not insured has none that could be."""
     reason = Reason.SHARING_OWNER_STANDING
     if law is None:
         return open_law(reason, SHARING_MEMBERS.name, owner.area or NATION)
-    return is_true(reason, owner.is_in_good_standing, "owner_standing", law)
+    is_usable = False if owner.is_insured is False else owner.is_in_good_standing
+    return is_true(reason, is_usable, "owner_standing", law)

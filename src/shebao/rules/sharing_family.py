@@ -17,8 +17,8 @@ from ..model.people import Person
 from ..months import YearMonth, as_day
 from ..terms import InsuranceKind, PaymentStatus, Scheme
 from .cover import paid_state
-from .given import check_history, check_person
-from .sharing_eligibility import Sharing, eligibility
+from .given import check_history, check_person, known_law
+from .sharing_eligibility import Sharing, check_member, eligibility
 
 __all__ = ["as_member", "with_family"]
 
@@ -46,8 +46,13 @@ def with_family(
         One decision for each tie of the owner, in the order of the family.
 
     Raises:
-        PersonError: if the family is none, or somebody is given twice as a member.
+        PersonError: if the owner is no member or the family is none, or somebody is given twice with
+            different facts.
+        PeriodError: if the members are none.
     """
+    as_day(on, "on")
+    checked = known_law(law)
+    check_member(owner, "owner")
     if type(family) is not Family:
         problem = f"is of type {type(family).__name__}"
         raise PersonError(Fault("family", "***", problem, "a Family"))
@@ -62,7 +67,7 @@ def with_family(
             known.get(tie.relative, MedicalMember(person=tie.relative)),
             tie,
             on=on,
-            law=law,
+            law=checked,
         )
         for tie in family.ties_of(owner.person)
     )
@@ -73,8 +78,8 @@ def as_member(
 ) -> MedicalMember:
     """What a record says of how somebody is insured on a day 由缴费记录判断参保情况.
 
-    The scheme and the place are those of the last medical month; whether there is an account, and
-    in what state, no record says.
+    The scheme and the place are those of the last medical month, an employee's before a resident's;
+    whether there is an account, and in what state, no record says.
 
     Args:
         person: who.
@@ -97,7 +102,10 @@ def as_member(
     periods = history.as_of(on).of(InsuranceKind.MEDICAL)
     if not periods:
         return MedicalMember(person=person, area=area)
-    last = max(periods, key=lambda period: period.months.last.ordinal)
+    last = max(
+        periods,
+        key=lambda period: (period.months.last.ordinal, period.scheme is not Scheme.RESIDENT),
+    )
     return MedicalMember(
         person=person,
         area=last.area or area,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..decisions import Cited, Condition, Missing, Reason, Verdict, open_law
-from ..law import Law
+from ..law import Dated, Law
 from ..law.parameters import POOLING_LEVEL, SHARING_ACROSS, SHARING_AREAS, SHARING_REACH
 from ..model.areas import NATION, ancestors, same_prefecture
 from ..terms import InsuranceKind, SharingScope
@@ -43,15 +43,18 @@ def possible_scopes(
         return either
     if pools[0] == pools[1]:
         return (SharingScope.SAME_POOLING_AREA,)
-    level = law.find(POOLING_LEVEL[InsuranceKind.MEDICAL], on=on, area=owner)
-    if level is None and same_prefecture(owner, relative):
-        return either
-    return (SharingScope.SAME_PROVINCE,)
+    is_open = any(_level(area, on, law) is None for area in (owner, relative))
+    return either if is_open and same_prefecture(owner, relative) else either[1:]
+
+
+def _level(area: str, on: date, law: Law) -> Dated[str] | None:
+    """At which level medical insurance is pooled there."""
+    return law.find(POOLING_LEVEL[InsuranceKind.MEDICAL], on=on, area=area)
 
 
 def _pool(area: str, on: date, law: Law) -> str | None:
     """The pooling area of a code; None for a province that is not one."""
-    level = law.find(POOLING_LEVEL[InsuranceKind.MEDICAL], on=on, area=area)
+    level = _level(area, on, law)
     is_whole = level is not None and level.value == "province"
     if area.endswith("0000") and not is_whole:
         return None
@@ -66,14 +69,26 @@ def scope_condition(owner: str | None, relative: str | None, on: date, law: Law)
         return found[0]
     verdicts = {condition.verdict for condition in found}
     weakest = max(found, key=lambda each: each.evidence.rank if each.evidence else -1)
-    verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
+    verdict = next(iter(verdicts)) if len(verdicts) == 1 else Verdict.UNKNOWN
     needs: tuple[Missing, ...] = ()
     if verdict is Verdict.UNKNOWN:
         laws = (need for condition in found for need in condition.needs)
-        needs = tuple(dict.fromkeys((*_areas_missing(owner, relative), *laws)))
+        needs = (*_areas_missing(owner, relative), *laws)
+        if len(verdicts) > 1 and not any(_areas_missing(owner, relative)):
+            needs = (*needs, *_levels_missing(owner, relative, on, law))
+        needs = tuple(dict.fromkeys(needs))
     return Condition(
         Reason.SHARING_SCOPE, verdict, None, None, weakest.citation, weakest.evidence, needs
     )
+
+
+def _levels_missing(
+    owner: str | None, relative: str | None, on: date, law: Law
+) -> Iterator[Missing]:
+    """Which of two areas pools at a level that is not known."""
+    for area in (owner, relative):
+        if area is not None and _level(area, on, law) is None:
+            yield Missing(POOLING_LEVEL[InsuranceKind.MEDICAL].name, area)
 
 
 def _areas_missing(owner: str | None, relative: str | None) -> Iterator[Missing]:

@@ -31,7 +31,7 @@ from ..law.parameters import WALLET_LIMITS
 from ..law.sharing_values import WalletLimits
 from ..model.areas import NATION
 from ..rounding import Amount, as_yuan
-from .given import known_law
+from .given import check_truth, known_law
 
 __all__ = ["WalletTransfer", "transfer"]
 
@@ -88,6 +88,9 @@ def transfer(
         raise RuleError(Fault("at", at, "is no time", "a datetime without a zone"))
     if type(made_today) is not int or made_today < 0:
         raise RuleError(Fault("made_today", made_today, "is no number", "an int from 0"))
+    for field, fact in (("owner_wallet", owner_wallet), ("relative_wallet", relative_wallet)):
+        if fact is not None:
+            check_truth(fact, field)
     rule = known_law(law).find(WALLET_LIMITS, on=at.date())
     if rule is None:
         unknown = open_law(Reason.WALLET_AMOUNT, WALLET_LIMITS.name, NATION)
@@ -110,7 +113,7 @@ def _limits(
     is_open = limits.closed_until_hour <= at.hour < limits.closed_from_hour
     most, asked = limits.transfers_a_day, made_today + 1
     found: tuple[tuple[Reason, Fact, Fact, bool], ...] = (
-        (Reason.WALLET_AMOUNT, str(limits.yuan_each), str(yuan), yuan <= limits.yuan_each),
+        (Reason.WALLET_AMOUNT, f"{limits.yuan_each:f}", f"{yuan:f}", yuan <= limits.yuan_each),
         (Reason.WALLET_TIMES, most, asked, asked <= most),
         (Reason.WALLET_HOURS, hours, f"{at:%H:%M}", is_open),
     )

@@ -203,6 +203,10 @@ FACTS: Final[dict[str, Words]] = {
         "zh": "继子女是否受继父母抚养教育",
         "en": "whether the step-child was brought up by the step-parent",
     },
+    "kinship": {
+        "zh": "是祖父母还是外祖父母（孙子女还是外孙子女）",
+        "en": "on which side of the family the relative stands",
+    },
     "relative_insured": {
         "zh": "亲属是否参加基本医疗保险",
         "en": "whether the relative is insured in basic medical insurance",
