@@ -164,10 +164,10 @@ class TestUnknownLimits:
         """With 6,000 earned, a known limit may already settle it."""
         law = shipped()
         if floor is not None:
-            law = law.replacing(parameters.CONTRIBUTION_BASE_FLOOR, floor, area="110000")
+            law = law.replacing(parameters.CONTRIBUTION_BASE_FLOOR, floor, area="990000")
         if ceiling is not None:
-            law = law.replacing(parameters.CONTRIBUTION_BASE_CEILING, ceiling, area="110000")
-        found = short(declared("2024-01", "2024-02", 1000), area="110000", law=law)
+            law = law.replacing(parameters.CONTRIBUTION_BASE_CEILING, ceiling, area="990000")
+        found = short(declared("2024-01", "2024-02", 1000), area="990000", law=law)
         (stretch,) = found.stretches
         assert (Decimal(low), Decimal(high)) == (stretch.due_at_least, stretch.due_at_most)
         assert (stretch.missing == ()) is (low == high)
@@ -175,8 +175,8 @@ class TestUnknownLimits:
 
     def test_a_difference_that_no_limit_can_change(self) -> None:
         """Declared at the ceiling, a base is short by nothing whatever the floor is."""
-        law = shipped().replacing(parameters.CONTRIBUTION_BASE_CEILING, 9000, area="110000")
-        found = short(declared("2024-01", "2024-02", 9000), area="110000", law=law)
+        law = shipped().replacing(parameters.CONTRIBUTION_BASE_CEILING, 9000, area="990000")
+        found = short(declared("2024-01", "2024-02", 9000), area="990000", law=law)
         assert Decimal(0) == found.stretches[0].difference == found.total
 
     def test_only_limits_that_matter_are_named(self) -> None:
@@ -186,26 +186,26 @@ class TestUnknownLimits:
             .replacing(
                 parameters.CONTRIBUTION_BASE_CEILING,
                 9000,
-                area="110000",
+                area="990000",
                 valid_from=date(2024, 1, 1),
                 valid_until=date(2024, 12, 31),
             )
             .replacing(
                 parameters.CONTRIBUTION_BASE_FLOOR,
                 3000,
-                area="110000",
+                area="990000",
                 valid_from=date(2025, 1, 1),
             )
         )
         found = short(
             declared("2024-12", "2024-12", 9000),
             declared("2025-01", "2025-01", 1000),
-            area="110000",
+            area="990000",
             law=law,
         )
         with pytest.raises(UndeterminedError) as caught:
             _ = found.total
-        assert caught.value.missing == ("contribution_base.ceiling of pension (110000)",)
+        assert caught.value.missing == ("contribution_base.ceiling of pension (990000)",)
 
     def test_other_kinds_have_limits_of_their_own(self) -> None:
         """The law knows those of pensions alone; the caller may give others."""

@@ -186,6 +186,10 @@ def test_a_child_is_younger_than_its_parents(kinship: Kinship) -> None:
         (YearMonth(1990, 5), YearMonth(1990, 5), True),
         (YearMonth(1990, 5), date(1990, 5, 20), True),
         (date(1990, 5, 20), YearMonth(1990, 5), True),
+        (YearMonth(1990, 5), date(1990, 5, 2), True),
+        (YearMonth(1990, 5), date(1990, 5, 1), False),
+        (date(1990, 5, 30), YearMonth(1990, 5), True),
+        (date(1990, 5, 31), YearMonth(1990, 5), False),
         (YearMonth(1990, 5), YearMonth(1990, 6), True),
         (YearMonth(1990, 6), YearMonth(1990, 5), False),
         (YearMonth(1990, 6), date(1990, 5, 31), False),
@@ -394,6 +398,60 @@ def test_one_tie_is_no_list_of_ties() -> None:
     with pytest.raises(PersonError) as caught:
         Family(cast("Any", "May"))
     assert ["ties[1]", "ties[2]", "ties[3]"] == [fault.field for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize("ties", [None, 5, ANN])
+def test_a_family_is_made_of_a_list(ties: object) -> None:
+    """Nothing, a number and a person are no ties of anybody."""
+    with pytest.raises(PersonError, match="expected a list of ties") as caught:
+        Family(cast("Any", ties))
+
+    assert ("ties", "***") == (caught.value.field, caught.value.value)
+    assert f"is of type {type(ties).__name__}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("call", "field"),
+    [
+        (lambda wrong: Family().tie(wrong, MAY), "person"),
+        (lambda wrong: Family().tie(ANN, wrong), "relative"),
+        (lambda wrong: Family().ties_of(wrong), "person"),
+        (lambda wrong: Family().ties_of(ANN, kinship=wrong), "kinship"),
+        (lambda wrong: check_person(wrong, "holder"), "holder"),
+    ],
+)
+@pytest.mark.parametrize("wrong", ["张三", ["张三"], 5, FamilyTie(ANN, MAY, Kinship.PARENT)])
+def test_a_family_is_asked_about_people(
+    call: Callable[[object], object], field: str, wrong: object
+) -> None:
+    """Ties are looked up by people and a kinship; a list is refused, and no person is shown."""
+    with pytest.raises(PersonError) as caught:
+        call(wrong)
+
+    assert field == caught.value.field
+    if field != "kinship":
+        assert "张三" not in f"{caught.value!s} {caught.value!r}"
+
+
+@pytest.mark.parametrize("lang", ["fr", "ZH", "", None, ["zh"]])
+def test_words_are_chinese_or_english(lang: object) -> None:
+    """There is no word in another language, by the kinship and by the tie."""
+    for call in (
+        lambda: Kinship.PARENT.word(WOMAN, cast("Any", lang)),
+        lambda: FamilyTie(ANN, MAY, Kinship.PARENT).word(cast("Any", lang)),
+        lambda: Kinship.OTHER_RELATIVE.word(WOMAN, cast("Any", lang)),
+    ):
+        with pytest.raises(RuleError, match="is not a language of this library; expected zh or en"):
+            call()
+
+
+@pytest.mark.parametrize("sex", [None, "female", ANN])
+def test_a_word_is_for_a_sex(sex: object) -> None:
+    """Nothing and a text are no sex, also where one word is for both."""
+    for kinship in (Kinship.PARENT, Kinship.NOT_RELATED):
+        with pytest.raises(RuleError) as caught:
+            kinship.word(cast("Any", sex))
+        assert "sex" == caught.value.field
 
 
 def test_copies_are_equal(copies: Callable[[object], list[object]]) -> None:

@@ -290,6 +290,17 @@ def test_a_code_is_checked_against_sexes(code: str, of_sex: Sex, sex: Sex, expec
     assert f"code: '{code}' {expected}" == str(caught.value)
 
 
+def test_both_sexes_that_a_code_contradicts_are_told() -> None:
+    """公公 53 is a man and the husband's father: of a man's mother both are wrong, relative first."""
+    with pytest.raises(RecordsError) as caught:
+        tie_from_code("53", *pair(Kinship.PARENT_IN_LAW, MAN, WOMAN))
+
+    assert [
+        ("code", "53", "a relative who is male"),
+        ("code", "53", "a person who is female"),
+    ] == [(fault.field, fault.value, fault.expected) for fault in caught.value.faults]
+
+
 def test_sexes_that_agree_are_read() -> None:
     """Codes that say sexes are read with them, codes that say none with any."""
     assert (

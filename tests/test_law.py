@@ -379,7 +379,7 @@ def test_an_unknown_local_rule_is_not_replaced_by_a_wider_one() -> None:
     assert law.find(FLOOR, on=date(2026, 5, 1), area="130100") is None
     with pytest.raises(UnknownLawError, match="limits of 2026 were not found"):
         law.get(FLOOR, on=date(2026, 5, 1), area="130100")
-    assert law.get(FLOOR, on=date(2026, 5, 1), area="110000").value == 4000
+    assert law.get(FLOOR, on=date(2026, 5, 1), area="990000").value == 4000
 
 
 def test_the_error_says_what_is_known() -> None:

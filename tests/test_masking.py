@@ -205,6 +205,22 @@ def test_a_number_behind_a_wide_space_is_hidden(space: str) -> None:
     assert NUMBER not in shown(space + NUMBER)
 
 
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("sign", ["\x01", "\x1f", "\x7f", "\ufeff", "\ue000", "\\"])
+def test_a_number_behind_the_digits_of_an_escape_is_hidden(sign: str, number: str) -> None:
+    """A sign that is shown as an escape ends in digits of its own, which are none of the number."""
+    expected = repr(sign)[:-1] + number[:6] + "*" * (len(number) - 6) + "'"
+
+    assert expected == shown(sign + number)
+
+
+@given(number=numbers(), sign=st.characters(min_codepoint=1, max_codepoint=0xFFFF))
+def test_a_number_behind_any_sign_is_hidden(number: str, sign: str) -> None:
+    """Whatever sign stands before it, unless it is a digit, a number is shown by its area."""
+    if not sign.isdigit():
+        assert number not in shown(sign + number)
+
+
 @pytest.mark.parametrize("text", [f"{NUMBER}x", f"{NUMBER}X.csv", f"{NUMBER}xls"])
 def test_a_number_before_a_letter_x_is_hidden(text: str) -> None:
     """Eighteen digits are a whole number, whatever letter follows."""
@@ -486,6 +502,19 @@ def test_no_error_shows_the_number_of_its_fault(error: type[FaultyInputError], n
 
         assert not [text for text in refused(call) if number in text or number[6:] in text]
     assert number == error(fault).value
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("field", [each.name for each in attrs.fields(Fault)][:5])
+def test_no_field_of_a_fault_shows_a_number(field: str, number: str) -> None:
+    """Field, value, problem, what is expected and source are masked in text and repr, and kept."""
+    texts: dict[str, Any] = dict.fromkeys(("field", "value", "problem", "expected"), "text")
+    fault = Fault(**{**texts, field: number})
+
+    assert number == getattr(fault, field)
+    for shown_text in (repr(fault), str(fault), repr([fault]), repr(RecordsError(fault))):
+        assert number not in shown_text
+    assert f"{field}='{number[:6]}{'*' * (len(number) - 6)}'" in repr(fault)
 
 
 def _wrong_people() -> dict[str, Callable[[Any], object]]:

@@ -28,6 +28,7 @@ from .errors import (
     UnknownLawError,
     UsageError,
 )
+from .model.account_relation import AccountRelation
 from .model.bindings import Binding
 from .model.contributions import ContributionPeriod, Provenance
 from .model.counting_rule import CountingRule
@@ -43,6 +44,7 @@ from .month_sets import MonthSet
 from .months import MonthSpan, YearMonth
 from .terms import (
     AccountUse,
+    BenefitAreaStep,
     BenefitStop,
     BindingChannel,
     BindingEnd,
@@ -106,6 +108,7 @@ if TYPE_CHECKING:
         sharing,
         shortfall,
         survivors,
+        transfer,
         undeclared,
         unemployment,
         work_injury,
@@ -126,7 +129,9 @@ __all__ = [
     "PENSION",
     "UNEMPLOYMENT",
     "WORK_INJURY",
+    "AccountRelation",
     "AccountUse",
+    "BenefitAreaStep",
     "BenefitDrawing",
     "BenefitSpell",
     "BenefitStop",
@@ -233,6 +238,7 @@ __all__ = [
     "sharing",
     "shortfall",
     "survivors",
+    "transfer",
     "undeclared",
     "unemployment",
     "work_injury",
@@ -279,6 +285,7 @@ _HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "sharing": "rules.sharing",
         "shortfall": "rules.shortfall",
         "survivors": "rules.survivors",
+        "transfer": "rules.transfer",
         "undeclared": "rules.undeclared",
         "unemployment": "rules.unemployment",
         "work_injury": "rules.work_injury",

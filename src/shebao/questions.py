@@ -55,6 +55,8 @@ class Question(StrEnum):
     FAMILY_SERVICE = "family_service.may_add"
     CERTIFICATION = "certification.standing"
     REQUIREMENT = "requirements.check"
+    BENEFIT_AREA = "transfer.benefit_area"
+    TEMPORARY_ACCOUNT = "transfer.opens_temporary"
 
 
 class Reason(StrEnum):
@@ -201,7 +203,16 @@ class Reason(StrEnum):
     CERTIFICATION_DUE = "certification.due"
     CERTIFICATION_PAID = "certification.paid"
     REQUIREMENT_KINDS = "requirement.kinds"
-    REQUIREMENT_WAYS = "requirement.ways"
+    REQUIREMENT_KIND = "requirement.kind"
     REQUIREMENT_CONTINUOUS = "requirement.continuous"
     REQUIREMENT_CUMULATIVE = "requirement.cumulative"
     REQUIREMENT_CURRENT = "requirement.current"
+    BENEFIT_AREA_FOUND = "benefit_area.found"
+    BENEFIT_AREA_HOME = "benefit_area.home"
+    BENEFIT_AREA_HERE = "benefit_area.here"
+    BENEFIT_AREA_BEFORE = "benefit_area.before"
+    BENEFIT_AREA_GATHERED = "benefit_area.gathered"
+    TEMPORARY_AGE = "temporary.age"
+    TEMPORARY_AWAY = "temporary.away"
+    TEMPORARY_NEW = "temporary.new"
+    TEMPORARY_NOT_APPROVED = "temporary.not_approved"

@@ -12,7 +12,7 @@ from typing import Final
 
 from ..errors import Fault, FaultyInputError
 
-__all__ = ["NATION", "ancestors", "area_faults", "check_area", "same_prefecture"]
+__all__ = ["NATION", "ancestors", "area_faults", "check_area", "province_of", "same_prefecture"]
 
 NATION: Final = "100000"
 
@@ -51,6 +51,16 @@ def ancestors(area: str) -> tuple[str, ...]:
         ('130000', '100000')
     """
     return tuple(dict.fromkeys((area, area[:4] + "00", area[:2] + "0000", NATION)))
+
+
+def province_of(area: str) -> str:
+    """The code of the province of an area.
+
+    Example:
+        >>> province_of("320505")
+        '320000'
+    """
+    return area[:2] + "0000"
 
 
 def same_prefecture(area: str, other: str) -> bool:

@@ -297,7 +297,7 @@ class _Case:
 
     def _ways(self, kind: InsuranceKind, rule: CountingRule) -> Condition:
         parts = [self._way(kind, way, rule) for way in self.asked.ways]
-        return parts[0] if len(parts) == 1 else any_of(Reason.REQUIREMENT_WAYS, *parts)
+        return attrs.evolve(any_of(Reason.REQUIREMENT_KIND, *parts), actual=kind)
 
     def _way(self, kind: InsuranceKind, way: RequiredMonths, rule: CountingRule) -> Condition:
         count = self.months.count(kind, way, rule)

@@ -5,17 +5,8 @@ from __future__ import annotations
 from .family import Kinship
 from .insurance import InjuryItem, InsuranceKind, Payer, Scheme
 from .pensions import DisabilityTier, HazardousWork, InterestMethod, RetirementCategory, Sex, Timing
-from .records import (
-    EndMonth,
-    GapYears,
-    MonthState,
-    Omission,
-    PartYear,
-    PaymentStatus,
-    Purpose,
-    RequirementPurpose,
-    Role,
-)
+from .places import BenefitAreaStep, EndMonth, RequirementPurpose
+from .records import GapYears, MonthState, Omission, PartYear, PaymentStatus, Purpose, Role
 from .services import (
     AccountUse,
     BindingChannel,
@@ -34,6 +25,7 @@ from .work import BenefitStop, EnforcementStep, Separation, StopEffect
 
 __all__ = [
     "AccountUse",
+    "BenefitAreaStep",
     "BenefitStop",
     "BindingChannel",
     "BindingEnd",

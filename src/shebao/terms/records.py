@@ -5,14 +5,12 @@ from __future__ import annotations
 from .term import Term
 
 __all__ = [
-    "EndMonth",
     "GapYears",
     "MonthState",
     "Omission",
     "PartYear",
     "PaymentStatus",
     "Purpose",
-    "RequirementPurpose",
     "Role",
 ]
 
@@ -91,24 +89,3 @@ class PartYear(Term):
     DROPPED = "dropped", "不计"
     WHOLE = "whole", "按一年计"
     BY_MONTH = "by_month", "按月折算"
-
-
-class EndMonth(Term):
-    """The last month that a requirement looks at 缴费年限的计算截止月份."""
-
-    MONTH_BEFORE = "month_before", "申请月的上一个月"
-    MONTH_OF = "month_of", "申请当月"
-    DECEMBER_BEFORE = "december_before", "上一年度12月"
-
-
-class RequirementPurpose(Term):
-    """What a city asks for months of social insurance for 资格要求的用途."""
-
-    CAR_PLATE = "car_plate", "小客车指标"
-    GREEN_PLATE = "green_plate", "新能源小客车专用牌照"
-    HOME = "home", "购房"
-    HOME_OUTER = "home_outer", "购房（外围区域）"
-    POINTS_SETTLEMENT = "points_settlement", "积分落户"
-    SETTLEMENT = "settlement", "居住证转办户籍"
-    RESIDENCE_PERMIT = "residence_permit", "居住证"
-    POINTS_PERMIT = "points_permit", "居住证积分"
