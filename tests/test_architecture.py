@@ -322,7 +322,7 @@ def test_importing_reads_no_law() -> None:
         "shebao.retirement.minimum_contribution_months(2032)\n"
         "print(*[each.replace('\\\\', '/').rpartition('/')[2] for each in opened])\n"
     )
-    assert run(code) == ["0", "100000.toml"]
+    assert run(code) == ["0", "100000.toml pension.toml"]
 
 
 def test_the_readers_are_loaded_when_they_are_asked_for() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from pkgutil import get_data
@@ -15,11 +15,13 @@ from ..model.areas import NATION, ancestors
 from .checks import Checker, Table, join, parse
 from .citations import Instrument
 from .entries import read_timelines
+from .parameters import ALL
 from .timeline import Timeline
 
 __all__ = ["Place", "load", "shipped_instruments", "shipped_place"]
 
 _TOP: Final = ("schema", "area", "name", "read_until", "instruments", "parameters")
+_PART: Final = ("schema", "parameters")
 _INSTRUMENT: Final = ("title", "issuer", "number", "adopted", "in_force")
 _LANGUAGES: Final = ("zh", "en")
 _CODE: Final = re.compile(r"[0-9]{6}")
@@ -49,14 +51,56 @@ class Place:
 @lru_cache(maxsize=1024)
 def shipped_place(area: str) -> Place | None:
     """The law of a place as it comes with the library; None for a place without a file."""
-    name = f"{area}.toml"
+    text = _shipped_text(f"{area}.toml")
+    if text is None:
+        return None
+    place = load(text, f"{area}.toml", area=area)
+    return attrs.evolve(place, timelines=_Subjects(place)) if area == NATION else place
+
+
+def _shipped_text(name: str) -> str | None:
     try:
         # Several times lighter to import than importlib.resources, and reads from archives too,
         # whose loaders say OSError for a file that is not there.
         data = get_data(__name__, f"data/{name}")
     except OSError:
         return None
-    return load((data or b"").decode(), name, area=area)
+    return (data or b"").decode()
+
+
+class _Subjects(Mapping[str, Timeline[Any]]):
+    """The timelines of the nation, read a subject at a time: the first word of a parameter's name.
+
+    The nation has more law than all that one question needs.
+    """
+
+    def __init__(self, nation: Place) -> None:
+        self._nation = nation
+        self._read: dict[str, Mapping[str, Timeline[Any]]] = {}
+
+    def __getitem__(self, name: str) -> Timeline[Any]:
+        subject = name.partition(".")[0]
+        found = self._read.get(subject)
+        if found is None:
+            found = self._read[subject] = self._subject(f"{NATION}/{subject}.toml")
+        return found[name]
+
+    def _subject(self, name: str) -> Mapping[str, Timeline[Any]]:
+        text = _shipped_text(name)
+        if text is None:
+            return {}
+        table, checker = parse(text, name), Checker(name)
+        checker.keys(table, "", _PART)
+        _check_schema(checker, table)
+        found = read_timelines(checker, table, NATION, self._nation.instruments)
+        checker.finish()
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in ALL if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def shipped_instruments(area: str) -> dict[str, Instrument]:
@@ -86,8 +130,7 @@ def load(
     table = parse(text, source)
     checker = Checker(source)
     checker.keys(table, "", _TOP)
-    if type(table.get("schema")) is not int or table["schema"] != 1:
-        checker.fault("schema", table.get("schema"), "is no version that is read", "schema = 1")
+    _check_schema(checker, table)
     code = _area(checker, table, area)
     name_zh, name_en = _names(checker, table, "", "name")
     read_until = checker.take_any(table, "", "read_until", date)
@@ -99,6 +142,11 @@ def load(
     timelines = read_timelines(checker, table, code, {**wider, **instruments})
     checker.finish()
     return Place(code, name_zh, name_en, read_until, instruments, timelines)
+
+
+def _check_schema(checker: Checker, table: Table) -> None:
+    if type(table.get("schema")) is not int or table["schema"] != 1:
+        checker.fault("schema", table.get("schema"), "is no version that is read", "schema = 1")
 
 
 def _area(checker: Checker, table: Table, area: str | None) -> str:
