@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import parameters
 from .citations import Citation, Evidence, Instrument
+from .inventory import Inventory, Lack, inventory, template
 from .law import Law, shipped
 from .parameter import Parameter
 from .timeline import Dated, Timeline
@@ -13,9 +14,13 @@ __all__ = [
     "Dated",
     "Evidence",
     "Instrument",
+    "Inventory",
+    "Lack",
     "Law",
     "Parameter",
     "Timeline",
+    "inventory",
     "parameters",
     "shipped",
+    "template",
 ]
