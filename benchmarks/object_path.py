@@ -27,7 +27,11 @@ from job import (
     wage_table,
 )
 from shebao import intervals
-from shebao.law.parameters import PENSION_MINIMUM_MONTHS, RETIREMENT_SCHEDULE
+from shebao.law.parameters import (
+    PENSION_BENEFIT_BASE,
+    PENSION_MINIMUM_MONTHS,
+    RETIREMENT_SCHEDULE,
+)
 from shebao.law.values import MinimumMonths, RetirementSchedule
 
 ON = date(2025, 1, 31)
@@ -40,6 +44,36 @@ TRACKS = (
 BRIDGED = sb.CountingRule(name="three months bridged", bridging=BRIDGING)
 BY_MONTH = sb.IndexPolicy(lag_years=0)
 ROUNDS = 7
+TODAY = date(2026, 1, 29)
+LAW = sb.law.shipped()
+ANN = sb.Person(birth=date(1996, 5, 1), sex=sb.Sex.FEMALE)
+MAY = sb.Person(birth=date(1968, 2, 3), sex=sb.Sex.FEMALE)
+TIE = sb.FamilyTie(ANN, MAY, sb.Kinship.PARENT)
+OWNER = sb.MedicalMember(
+    person=ANN,
+    area="130100",
+    scheme=sb.Scheme.EMPLOYEE,
+    is_insured=True,
+    has_account=True,
+    is_in_good_standing=True,
+)
+MOTHER = sb.MedicalMember(person=MAY, area="320500", is_insured=True)
+DRAWING = sb.BenefitDrawing(sb.Scheme.EMPLOYEE, date(2024, 4, 15), [date(2025, 2, 7)])
+PLATE = sb.Requirement(
+    name="plate",
+    kinds=(sb.PENSION,),
+    ways=(sb.RequiredMonths(60, continuous=True),),
+    rule=sb.CountingRule(name="plate"),
+)
+#: What a fresh interpreter does that asks for one value of the nation and one of a city.
+FIRST_USE = """
+from datetime import date
+import shebao.law as law
+day = date(2026, 1, 29)
+start = time.perf_counter()
+law.shipped().get("pension.minimum_months", on=day)
+law.shipped().find("pension.benefit_base", on=day, area="440300")
+"""
 
 
 def made_law() -> sb.Law:
@@ -223,6 +257,22 @@ def main() -> None:
             ],
         ),
         (
+            "sharing.eligibility",
+            lambda: [sb.sharing.eligibility(OWNER, MOTHER, TIE, on=TODAY) for _ in histories],
+        ),
+        (
+            "certification.standing",
+            lambda: [sb.certification.standing(MAY, DRAWING, on=TODAY) for _ in histories],
+        ),
+        (
+            "requirements.check, 60 months",
+            lambda: [sb.requirements.check(h, PLATE, on=ON) for h in histories],
+        ),
+        (
+            "law.get, a city",
+            lambda: [LAW.get(PENSION_BENEFIT_BASE, on=ON, area="440300") for _ in histories],
+        ),
+        (
             "12-period history from ready values",
             lambda: [
                 sb.ContributionHistory(
@@ -248,6 +298,8 @@ def main() -> None:
         print(f"{name:42} {cost:8.2f} us {cost / base_line:5.1f} x")
     ours = import_seconds("import shebao")
     theirs = import_seconds("import attrs; from dateutil.relativedelta import relativedelta")
+    first = import_seconds(FIRST_USE.replace("\n", "; ").strip("; "))
+    print(f"{'law of the nation and a city, first use':42} {first * 1e3:8.1f} ms")
     print(f"{'import shebao':42} {ours * 1e3:8.1f} ms {ours / theirs:5.1f} x attrs, relativedelta")
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 import pytest
 
 from shebao import (
+    ContributionHistory,
     Decision,
     Evidence,
     Missing,
@@ -26,6 +27,7 @@ from shebao import (
     Verdict,
     YearMonth,
     certification,
+    overview,
 )
 from shebao.law import Law, parameters, shipped
 from shebao.model.drawing import BenefitDrawing
@@ -383,7 +385,8 @@ class TestResumption:
 
         assert MonthSet([*months("2021-02", "2021-03"), "2022-04"]) == found.back_paid
         assert (SUSPENDED, months("2023-05", "2023-06")) == (found.state, found.unpaid)
-        assert YearMonth(2022, 5) == found.resumes
+        assert found.resumes is None
+        assert YearMonth(2022, 5) == standing(drawing, date(2022, 6, 1)).resumes
 
     def test_a_place_that_does_not_pay_back(self) -> None:
         """Where the months between are lost, none is paid back."""
@@ -437,6 +440,17 @@ class TestResumption:
         assert (CERTIFIED, None) == (found.state, found.resumes)
         assert NONE == found.unpaid | found.back_paid
 
+    @pytest.mark.parametrize("resumed", ["this_month", "next_month"])
+    def test_on_the_last_day_is_in_time_in_harbin(self, resumed: str) -> None:
+        """Due on 2026-02-07 and certified that day, nothing stopped; a day later February did."""
+        law = stopping("this_month", resumed)
+        due = date(2026, 2, 7)
+        found = standing(paid(EMPLOYEE, date(2025, 2, 7), due), due, law=law)
+        late = standing(paid(EMPLOYEE, date(2025, 2, 7), due + DAY), due + DAY, law=law)
+
+        assert (CERTIFIED, None, NONE) == (found.state, found.resumes, found.unpaid)
+        assert YearMonth(2026, 2 if resumed == "this_month" else 3) == late.resumes
+
     def test_a_second_certification_pays_no_sooner(self) -> None:
         """Certified late on 3 March, by data again on the 4th: paid from April all the same."""
         late = date(2025, 3, 3)
@@ -461,6 +475,60 @@ class TestResumption:
         drawing = paid(EMPLOYEE, date(2024, 1, 10), date(2025, 3, 3))
 
         assert months("2025-02", "2025-03") == standing(drawing, date(2025, 4, 5), law=law).unpaid
+
+    @pytest.mark.parametrize(
+        ("suspended", "resumed", "missed", "resumes"),
+        [
+            ("this_month", "this_month", ("2024-01..2024-02", "2025-03..2025-04"), "2025-05"),
+            ("this_month", "next_month", ("2024-01..2024-03", "2025-03..2025-05"), "2025-06"),
+            ("next_month", "this_month", ("2024-02..2024-02", "2025-04..2025-04"), "2025-05"),
+            ("next_month", "next_month", ("2024-02..2024-03", "2025-04..2025-05"), "2025-06"),
+        ],
+    )
+    @pytest.mark.parametrize("is_back_paid", [True, False])
+    def test_two_lapses_under_every_rule(
+        self,
+        suspended: str,
+        resumed: str,
+        missed: tuple[str, str],
+        resumes: str,
+        is_back_paid: bool,
+    ) -> None:
+        """Due on 2024-01-10 and 2025-03-03, late to 3 March and 20 May: paid back, or lost, alike."""
+        law = stopping(suspended, resumed, is_back_paid=is_back_paid)
+        late = date(2025, 5, 20)
+        drawing = paid(EMPLOYEE, date(2023, 1, 10), date(2024, 3, 3), late)
+        spans = [months(*each.split("..")) for each in missed]
+        both = spans[0] | spans[1]
+        waiting = spans[1] if resumed == "next_month" else NONE
+
+        eve = standing(drawing, late - DAY, law=law)
+        assert SUSPENDED is eve.state
+        assert (spans[0] if is_back_paid else NONE) == eve.back_paid
+        held = spans[1] if resumed == "next_month" else spans[1] | months("2025-05")
+        assert (held if is_back_paid else spans[0] | held) == eve.unpaid
+        for on, unpaid in ((late, waiting), (date(2025, 5, 31), waiting), (date(2025, 6, 1), NONE)):
+            found = standing(drawing, on, law=law)
+            assert (CERTIFIED, YearMonth.parse(resumes)) == (found.state, found.resumes)
+            assert (both if is_back_paid else NONE) == found.back_paid
+            assert (unpaid if is_back_paid else both) == found.unpaid
+
+    @pytest.mark.parametrize("is_back_paid", [True, False])
+    def test_a_second_certification_in_the_month_of_a_late_one(self, is_back_paid: bool) -> None:
+        """It moves the due day on; up to the turn of the month payments resume as the first one said."""
+        law = stopping("next_month", "next_month", is_back_paid=is_back_paid)
+        late, again = date(2025, 3, 3), date(2025, 3, 20)
+        missed = months("2025-02", "2025-03")
+        drawing = paid(EMPLOYEE, date(2024, 1, 10), late, again)
+
+        found = standing(drawing, date(2025, 3, 31), law=law)
+        assert (again, date(2026, 3, 20)) == (found.last, found.due_on)
+        assert (YearMonth(2025, 4), missed) == (found.resumes, found.unpaid)
+        assert (missed if is_back_paid else NONE) == found.back_paid
+
+        found = standing(drawing, date(2025, 4, 1), law=law)
+        assert (None, missed if is_back_paid else NONE) == (found.resumes, found.back_paid)
+        assert (NONE if is_back_paid else missed) == found.unpaid
 
 
 class TestWithoutRuleOnPayments:
@@ -492,6 +560,77 @@ class TestWithoutRuleOnPayments:
 
         assert [ELIGIBLE, INELIGIBLE] == [each.outcome for each in found]
         assert [Evidence.OFFICIAL] * 2 == [each.evidence for each in found]
+
+    @pytest.mark.parametrize(("area", "place"), [(None, "100000"), ("440300", "440300")])
+    def test_that_it_is_paid_is_open_and_the_answer_no(self, area: str | None, place: str) -> None:
+        """Overdue is no; whether the benefit is paid nobody knows, and the place's rule is named."""
+        cycle = {"basis": "to_the_day", "length": 12}
+        law = self.LAW.replacing(parameters.CERTIFICATION_CYCLE[EMPLOYEE], cycle, area="440000")
+        decision = asked(paid(EMPLOYEE, date(2025, 1, 10)), date(2026, 1, 11), area, law)
+        due, payments = decision.conditions
+
+        assert (INELIGIBLE, ()) == (decision.outcome, decision.missing)
+        assert (Verdict.NOT_MET, Verdict.UNKNOWN) == (due.verdict, payments.verdict)
+        assert Reason.CERTIFICATION_PAID is payments.reason
+        assert (Missing(SUSPENSION.name, place),) == payments.needs
+        assert decision.value is not None
+        assert OVERDUE is decision.value.state
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2025, 1, 10), [(Reason.CERTIFICATION_DUE, Verdict.MET)]),
+        (
+            date(2025, 1, 11),
+            [
+                (Reason.CERTIFICATION_DUE, Verdict.NOT_MET),
+                (Reason.CERTIFICATION_PAID, Verdict.MET),
+            ],
+        ),
+        (
+            date(2025, 2, 1),
+            [
+                (Reason.CERTIFICATION_DUE, Verdict.NOT_MET),
+                (Reason.CERTIFICATION_PAID, Verdict.NOT_MET),
+            ],
+        ),
+    ],
+)
+def test_who_is_late_is_told_whether_payments_go_on(
+    on: date, expected: list[tuple[Reason, Verdict]]
+) -> None:
+    """Certified, there is one condition; overdue, a second: paid to the end of the month of January."""
+    decision = asked(paid(EMPLOYEE, date(2024, 1, 10)), on)
+
+    assert expected == [(each.reason, each.verdict) for each in decision.conditions]
+    assert [YearMonth(2025, 2)] * (len(expected) - 1) == [
+        each.required for each in decision.conditions[1:]
+    ]
+    assert (ELIGIBLE if len(expected) == 1 else INELIGIBLE) is decision.outcome
+
+
+@pytest.mark.parametrize(
+    ("lang", "unpaid", "resumed"),
+    [
+        ("zh", "暂停发放的月份: 2025-02..2025-03", "自2025年4月起恢复发放，补发: 2025-02..2025-03"),
+        (
+            "en",
+            "months not paid: 2025-02..2025-03",
+            "paid again from 2025-04, paid back: 2025-02..2025-03",
+        ),
+    ],
+)
+def test_an_overview_tells_when_payments_go_on(lang: str, unpaid: str, resumed: str) -> None:
+    """Late on 3 March: unpaid to the end of the month, then paid again, with the months between."""
+    drawing = paid(EMPLOYEE, date(2024, 1, 10), date(2025, 3, 3))
+    found = [
+        overview(PERSON, ContributionHistory(), on=on, drawing=drawing).text(lang)
+        for on in (date(2025, 3, 31), date(2025, 4, 1))
+    ]
+
+    assert [True, False] == [unpaid in text for text in found]
+    assert [True, True] == [resumed in text for text in found]
 
 
 def test_the_grade_of_the_rule_on_payments_travels() -> None:

@@ -290,6 +290,39 @@ def test_a_fact_is_a_truth_value_whatever_law_is_known(fact: str) -> None:
         adding(CHILD, law=shipped().at_least("secondary"), **{fact: "yes"})
 
 
+def test_the_photo_of_the_card_rests_on_what_lists_the_services() -> None:
+    """The article that tells what the service does asks for the card; without it nothing is cited."""
+    decision = adding(ELDER)
+    services, card = value_of(decision).services, decision.conditions[1]
+    bare = adding(ELDER, law=shipped().at_least("secondary")).conditions[1]
+
+    assert services is not None
+    assert (services.citation, services.evidence) == (card.citation, card.evidence)
+    assert (None, None, MET) == (bare.citation, bare.evidence, bare.verdict)
+
+
+@pytest.mark.parametrize(
+    ("photo", "face", "missing"),
+    [
+        (None, None, ["has_face_photo", "face_recognised"]),
+        (True, None, ["birth", "face_recognised"]),
+        (None, True, ["birth", "has_face_photo"]),
+        (False, None, ["birth", "face_recognised"]),
+        (None, False, ["birth", "has_face_photo"]),
+        (True, False, ["birth"]),
+    ],
+)
+def test_in_the_month_of_a_birthday_all_that_would_decide_is_named(
+    photo: bool | None, face: bool | None, missing: list[str]
+) -> None:
+    """With a photo alone the day of birth decides, or that the face is recognised as well."""
+    facts = {"has_face_photo": photo, "face_recognised": face}
+    decision = adding(TestMonthOfBirth.CHILD, date(2026, 3, 8), **facts)
+
+    assert UNDETERMINED is decision.outcome
+    assert [Missing(name) for name in missing] == list(decision.missing)
+
+
 def test_a_caller_s_limit_is_not_cited_for_the_card() -> None:
     """Who supplies the number of relatives does not supply the rule on the photo of the card."""
     law = shipped().replacing(parameters.FAMILY_SERVICE_LIMIT, 10)

@@ -214,6 +214,12 @@ def test_a_number_behind_the_digits_of_an_escape_is_hidden(sign: str, number: st
     assert expected == shown(sign + number)
 
 
+@pytest.mark.parametrize("sign", ["\U000e0001", "\U000f0000"])
+def test_a_number_behind_a_long_escape_is_hidden(sign: str) -> None:
+    """A sign beyond the first plane that cannot be printed is shown as an escape of eight digits."""
+    assert NUMBER not in shown(sign + NUMBER)
+
+
 @given(number=numbers(), sign=st.characters(min_codepoint=1, max_codepoint=0xFFFF))
 def test_a_number_behind_any_sign_is_hidden(number: str, sign: str) -> None:
     """Whatever sign stands before it, unless it is a digit, a number is shown by its area."""

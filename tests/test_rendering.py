@@ -586,6 +586,7 @@ class TestFamily:
             person=WOMAN,
             area=SHIJIAZHUANG,
             scheme=Scheme.EMPLOYEE,
+            is_insured=True,
             has_account=True,
             is_in_good_standing=True,
         ),

@@ -426,6 +426,19 @@ def test_a_resident_s_year_that_runs_on_does_not_hide_an_employee() -> None:
     assert (Scheme.EMPLOYEE, "130200") == (found.scheme, found.area)
 
 
+def test_the_last_month_speaks_not_the_last_beginning() -> None:
+    """An employee since 2020 who was a resident for one year in between is an employee."""
+    record = ContributionHistory(
+        [
+            medical("2020-01", "2026-01", area="130200"),
+            medical("2023-01", "2023-12", scheme=Scheme.RESIDENT, area="130100"),
+        ]
+    )
+    found = sharing.as_member(ANN, record, on=ON)
+
+    assert (Scheme.EMPLOYEE, True, "130200") == (found.scheme, found.is_insured, found.area)
+
+
 def test_a_resident_s_year_bought_back_covers_its_months() -> None:
     """A year that was paid late insures as well as one paid in time."""
     facts: dict[str, Any] = {
@@ -490,3 +503,115 @@ def test_a_circle_and_the_sides_of_a_family(
 
     assert expected is decision.outcome
     assert ((Missing("kinship"),) if expected is UNDETERMINED else ()) == decision.missing
+
+
+def test_a_circle_and_near_relatives_make_one_list() -> None:
+    """A step-mother of unsaid upbringing stands in a circle of parents, whatever else is near."""
+    circle = {"kinships": ["parent"], "near_relatives": "yes"}
+    law = (
+        shipped()
+        .replacing(parameters.SHARING_CIRCLE, circle)
+        .replacing(parameters.NEAR_RELATIVES, ["spouse"])
+    )
+    found = [
+        shared("130100", "130100", FamilyTie(ANN, MAY, Kinship.STEP_PARENT, raised), law=law)
+        for raised in (True, None, False)
+    ]
+
+    assert [ELIGIBLE, UNDETERMINED, INELIGIBLE] == [each.outcome for each in found]
+    assert (Missing("raised"),) == found[1].missing
+
+
+# --- Whose place -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value"),
+    [
+        (parameters.SHARING_REACH, {"same_pooling_area": "no", "same_province": "no"}),
+        (parameters.SHARING_MEMBERS, {"owner": "any", "relative": "insured"}),
+        (parameters.SHARING_CIRCLE, {"kinships": ["spouse"]}),
+    ],
+)
+def test_the_law_of_sharing_is_that_of_the_owner_s_place(parameter: Any, value: object) -> None:  # noqa: ANN401
+    """Reach, members and circle of a place hold for accounts of that place, not for its relatives."""
+    law = shipped().replacing(parameter, value, area="130200")
+    resident: Any = {"scheme": Scheme.RESIDENT}
+    is_wider = parameter is parameters.SHARING_MEMBERS
+    found = [
+        sharing.eligibility(
+            member(ANN, owner, **(resident if is_wider else {})),
+            member(MAY, relative),
+            MOTHER,
+            on=ON,
+            law=law,
+        ).outcome
+        for owner, relative in (("130200", "130100"), ("130100", "130200"))
+    ]
+
+    assert ([ELIGIBLE, INELIGIBLE] if is_wider else [INELIGIBLE, ELIGIBLE]) == found
+
+
+def test_limits_of_the_owner_s_place() -> None:
+    """Where a place sets limits of its own, they are those of its owners."""
+    law = shipped().replacing(
+        parameters.WALLET_LIMITS, {**LIMITS, "transfers_a_day": 1}, area="130000"
+    )
+    found = [shared(*pair, law=law).value for pair in (("130100", "320500"), ("320500", "130100"))]
+
+    assert [1, 3] == [
+        each.limits.value.transfers_a_day for each in found if each is not None and each.limits
+    ]
+
+
+@pytest.mark.parametrize("pair", [("130100", "100000"), ("100000", "130100")])
+def test_the_code_of_the_nation_is_no_place(pair: tuple[str, str]) -> None:
+    """Of somebody insured somewhere in China the distance is open, from both ends."""
+    reach = {"same_pooling_area": "yes", "same_province": "no"}
+    decision = shared(*pair, law=shipped().replacing(parameters.SHARING_REACH, reach))
+    fact = "owner_area" if pair[0] == "100000" else "relative_area"
+
+    assert (UNDETERMINED, (Missing(fact),)) == (decision.outcome, decision.missing)
+    assert decision.value is not None
+    assert decision.value.scope is None
+
+
+@pytest.mark.parametrize("reach", ["official", "unverified"])
+@pytest.mark.parametrize("across", ["official", "unverified"])
+def test_an_open_distance_is_as_sure_as_the_weaker_law(reach: str, across: str) -> None:
+    """Where every distance is allowed the answer rests on both laws, and is graded by the weaker."""
+    law = (
+        shipped()
+        .replacing(
+            parameters.SHARING_REACH,
+            {"same_pooling_area": "yes", "same_province": "yes"},
+            evidence=reach,
+        )
+        .replacing(parameters.SHARING_ACROSS, {"others": "yes"}, evidence=across)
+    )
+    condition = reason_of(shared("130100", None, law=law), Reason.SHARING_SCOPE)
+
+    assert MET is condition.verdict
+    expected = "official" if (reach, across) == ("official", "official") else "unverified"
+    assert expected == condition.evidence.value
+
+
+def test_of_an_open_distance_both_rules_of_binding_are_missing() -> None:
+    """Where nobody knows how far apart they are, the rule inside a province and that across count."""
+    decision = bound(None, "130100", relative_agrees=False)
+    condition = reason_of(decision, Reason.BINDING_RELATIVE_AGREES)
+
+    assert UNKNOWN is condition.verdict
+    assert (
+        Missing("sharing.binding", "100000"),
+        Missing("sharing.binding_across", "100000"),
+    ) == condition.needs
+
+
+def test_inside_a_province_one_rule_is_enough() -> None:
+    """Two counties of one city pool together or apart: the place's rule of binding holds for both."""
+    rule = {"needs_both": False, "is_plural": True}
+    law = shipped().replacing(parameters.SHARING_BINDING, rule, area="370100")
+    decision = bound("370102", "370103", relative_agrees=False, law=law)
+
+    assert MET is reason_of(decision, Reason.BINDING_RELATIVE_AGREES).verdict

@@ -304,6 +304,6 @@ def test_the_least_trouble_ranks_first() -> None:
 
 def test_a_benefit_stands_to_its_certification_in_one_of_three_ways() -> None:
     """It is certified, overdue but still paid, or overdue and no longer paid."""
-    assert ["在认证有效期内", "已逾期，尚未暂停发放", "逾期未认证，暂停发放"] == [
+    assert ["在认证有效期内", "已逾期", "逾期未认证，已暂停发放"] == [
         state.zh for state in CertificationState
     ]

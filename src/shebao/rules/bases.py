@@ -29,6 +29,7 @@ from ..months import MonthLike, MonthSpan, YearMonth, as_day, as_span
 from ..rounding import Amount, as_fraction, as_yuan, fen_of, half_up
 from ..terms import GapYears, InsuranceKind, check_term
 from .given import known_law
+from .insurance_years import InsuranceYear, insurance_year
 from .monthly_bases import MonthlyBases, Piece, monthly_bases
 from .wages import WageSeries, shipped_series
 
@@ -37,9 +38,11 @@ __all__ = [
     "AverageIndex",
     "ContributionBase",
     "IndexPolicy",
+    "InsuranceYear",
     "average_base",
     "average_index",
     "contribution_base",
+    "insurance_year",
 ]
 
 

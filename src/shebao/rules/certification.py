@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Final
 
 import attrs
 
@@ -52,7 +51,7 @@ class CertificationStanding:
         suspended_from: the first month that is not paid if it does not come; None where no rule on
             that is known.
         resumes: the month from which payments go on, if the last certification was late or they do
-            not go on yet; else None.
+            not go on yet; None otherwise, and while they are suspended.
         unpaid: months not paid up to the month of the day, nor paid back by then.
         back_paid: months that were not paid in their time, and are paid with the certification.
         cycle: how long a certification lasts.
@@ -166,8 +165,8 @@ class _Lapse:
     resumes: YearMonth | None
 
     def missed(self, month: YearMonth) -> MonthSet:
-        """The months up to a month that were not paid in their time."""
-        last = month if self.resumes is None else min(month, self.resumes - 1)
+        """The months that were not paid in their time, up to a month while it lasts."""
+        last = month if self.resumes is None else self.resumes - 1
         return MonthSet([MonthSpan(self.stops, last)] if self.stops <= last else [])
 
 
@@ -196,6 +195,8 @@ class _Course:
         ended = [lapse for lapse in lapses if lapse.resumes is not None]
         waits = [lapse for lapse in lapses if lapse.resumes is None or lapse.resumes > month]
         resumes = [lapse.resumes for lapse in ended if lapse in waits or lapse.certified == last]
+        if state is CertificationState.SUSPENDED:
+            resumes = []
         return CertificationStanding(
             state,
             last,
@@ -203,7 +204,7 @@ class _Course:
             self._stops(due),
             resumes[-1] if resumes else None,
             _all(lapse.missed(month) for lapse in (waits if pays_back else lapses)),
-            _all(lapse.missed(_AFTER) for lapse in (ended if pays_back else ())),
+            _all(lapse.missed(month) for lapse in (ended if pays_back else ())),
             self.cycle,
         )
 
@@ -259,10 +260,6 @@ class _Course:
             return YearMonth(due.year, due.month) + 1
         lapsed = due + timedelta(1)
         return YearMonth(lapsed.year, lapsed.month)
-
-
-#: Later than any month that payments may have missed.
-_AFTER: Final = YearMonth(9999, 12)
 
 
 def _all(months: Iterable[MonthSet]) -> MonthSet:

@@ -14,7 +14,9 @@ Limits:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 import attrs
 
@@ -52,6 +54,9 @@ from .kin import check_tie, kin_condition
 from .sharing_scope import possible_scopes, scope_condition
 
 __all__ = ["Sharing", "between", "check_member", "eligibility", "rules_of", "uses_of"]
+
+
+T = TypeVar("T")
 
 
 @attrs.frozen
@@ -130,14 +135,12 @@ def between(
         scope_condition(owner.area, relative.area, on, law),
     ]
     scopes = possible_scopes(owner.area, relative.area, on, law)
-    scope = scopes[0] if len(scopes) == 1 else None
-    is_across = scope is SharingScope.CROSS_PROVINCE
     sharing = Sharing(
         seen,
-        scope,
-        None if scope is None else uses_of(scope, owner.area, on, law),
-        law.find(WALLET_LIMITS, on=on, area=owner.area) if is_across else None,
-        None if scope is None else rules_of(scope, owner.area, on, law),
+        _common(scopes),
+        _common(uses_of(scope, owner.area, on, law) for scope in scopes),
+        _common(_limits_of(scope, owner.area, on, law) for scope in scopes),
+        _common(rules_of(scope, owner.area, on, law) for scope in scopes),
     )
     return conditions, sharing
 
@@ -151,6 +154,20 @@ def check_member(member: object, field: str) -> None:
     if type(member) is not MedicalMember:
         problem = f"is of type {type(member).__name__}"
         raise PersonError(Fault(field, "***", problem, "a MedicalMember"))
+
+
+def _common(found: Iterable[T]) -> T | None:
+    """What all distances have in common, or None."""
+    different = set(found)
+    return different.pop() if len(different) == 1 else None
+
+
+def _limits_of(
+    scope: SharingScope, area: str | None, on: date, law: Law
+) -> Dated[WalletLimits] | None:
+    """Limits on transfers that reach so far; inside a province there are none."""
+    is_across = scope is SharingScope.CROSS_PROVINCE
+    return law.find(WALLET_LIMITS, on=on, area=area) if is_across else None
 
 
 def uses_of(scope: SharingScope, area: str | None, on: date, law: Law) -> Dated[AccountUses] | None:

@@ -56,6 +56,7 @@ def transfer(
     made_today: int = 0,
     owner_wallet: bool | None = None,
     relative_wallet: bool | None = None,
+    area: str | None = None,
     law: Law | None = None,
 ) -> Decision[WalletTransfer]:
     """Whether an amount may be transferred to a relative's wallet at an hour.
@@ -66,6 +67,7 @@ def transfer(
         made_today: how many transfers the owner made before on that day.
         owner_wallet: whether the owner has opened the wallet; None is not known.
         relative_wallet: whether the relative has.
+        area: the owner's place.
         law: None is the shipped law.
 
     Raises:
@@ -91,9 +93,9 @@ def transfer(
     for field, fact in (("owner_wallet", owner_wallet), ("relative_wallet", relative_wallet)):
         if fact is not None:
             check_truth(fact, field)
-    rule = known_law(law).find(WALLET_LIMITS, on=at.date())
+    rule = known_law(law).find(WALLET_LIMITS, on=at.date(), area=area)
     if rule is None:
-        unknown = open_law(Reason.WALLET_AMOUNT, WALLET_LIMITS.name, NATION)
+        unknown = open_law(Reason.WALLET_AMOUNT, WALLET_LIMITS.name, area or NATION)
         return decided(Question.WALLET_TRANSFER, [unknown], on=at.date())
     conditions = [
         *_limits(rule, yuan, at, made_today),
