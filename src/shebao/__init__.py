@@ -25,6 +25,7 @@ from .errors import (
     TruthValueError,
     UncertainCountError,
     UndeterminedError,
+    UnknownAreaError,
     UnknownLawError,
     UsageError,
 )
@@ -85,7 +86,7 @@ if TYPE_CHECKING:
     from . import breaks, law
     from .adapters import family_codes, records
     from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
-    from .law import Evidence, Law
+    from .law import Evidence, Law, areas
     from .report import Overview, overview
     from .rules import (
         account,
@@ -207,6 +208,7 @@ __all__ = [
     "TruthValueError",
     "UncertainCountError",
     "UndeterminedError",
+    "UnknownAreaError",
     "UnknownLawError",
     "UsageError",
     "Verdict",
@@ -214,6 +216,7 @@ __all__ = [
     "YearMonth",
     "account",
     "adjustment",
+    "areas",
     "arrears",
     "back_payment",
     "bases",
@@ -261,6 +264,7 @@ _HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "WageSeries": "rules.wages",
         "account": "rules.account",
         "adjustment": "rules.adjustment",
+        "areas": "law.areas",
         "arrears": "rules.arrears",
         "back_payment": "rules.back_payment",
         "bases": "rules.bases",

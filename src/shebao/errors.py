@@ -21,6 +21,7 @@ __all__ = [
     "TruthValueError",
     "UncertainCountError",
     "UndeterminedError",
+    "UnknownAreaError",
     "UnknownLawError",
     "UsageError",
 ]
@@ -136,6 +137,27 @@ class UncertainCountError(ShebaoError, ValueError):
             f"the record allows {self.at_least} to {self.at_most} months; ask for .at_least or "
             f".at_most, or give the months one by one of: {'; '.join(self.causes)}"
         )
+
+
+class UnknownAreaError(ShebaoError, LookupError):
+    """A code or name that is not in the table of areas; elsewhere such a code is as good as any.
+
+    Attributes:
+        name: the code or name asked for.
+        nearest: the areas whose codes or names are most like it, nearest first, in words.
+    """
+
+    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
+        super().__init__(name, nearest)
+        self.name = name
+        self.nearest = nearest
+
+    def __repr__(self) -> str:
+        return masked(super().__repr__())
+
+    def __str__(self) -> str:
+        near = f"nearest: {'; '.join(self.nearest)}" if self.nearest else "none is near it"
+        return masked(f"no area {self.name!r} is known here; {near}")
 
 
 class UnknownLawError(ShebaoError, LookupError):
