@@ -106,7 +106,7 @@ def test_the_table_is_whole() -> None:
         (SAME_PROVINCE, AccountUse.RESIDENT_CONTRIBUTION, date(2024, 7, 26)),
         (ACROSS, AccountUse.MEDICINE, date(2024, 12, 2)),
         (ACROSS, AccountUse.RESIDENT_CONTRIBUTION, date(2026, 1, 9)),
-        (ACROSS, AccountUse.LONG_TERM_CARE, date(2026, 1, 9)),
+        (ACROSS, AccountUse.LONG_TERM_CARE_CONTRIBUTION, date(2026, 1, 9)),
     ],
 )
 def test_each_use_begins_on_a_day(scope: SharingScope, use: AccountUse, first: date) -> None:
@@ -126,10 +126,10 @@ def test_a_place_may_pay_for_more() -> None:
     found = [
         sharing.may_pay(use, SAME_AREA, on=ON, area=area, law=law)
         for use, area in (
-            (AccountUse.LONG_TERM_CARE, "130100"),
+            (AccountUse.LONG_TERM_CARE_CONTRIBUTION, "130100"),
             (AccountUse.MEDICINE, "130100"),
             (AccountUse.SPORT, "130100"),
-            (AccountUse.LONG_TERM_CARE, None),
+            (AccountUse.LONG_TERM_CARE_CONTRIBUTION, None),
         )
     ]
 

@@ -21,6 +21,7 @@ from shebao.errors import Fault, RuleError, ShebaoError, UnknownAreaError
 from shebao.law import Evidence, areas, parameters, shipped
 from shebao.law.areas import Area, PoolingArea
 from shebao.law.loader import shipped_place
+from shebao.model.areas import province_of
 from shebao.terms import InsuranceKind
 
 PACKAGE: Final = Path(shebao.__file__).parent
@@ -130,7 +131,7 @@ def test_areas_of_account_sharing_agree() -> None:
     """The areas that the law on account sharing lists have its names and systems here too."""
     listed = shipped().get(parameters.SHARING_AREAS, on=ON).value
     for area in listed:
-        found = areas.find(area.name)
+        found = areas.find(area.name, province=province_of(area.code))
         assert (area.code, area.system) == (found.code, found.system)
 
 
@@ -221,8 +222,9 @@ def test_what_is_no_code_is_refused(code: Any) -> None:  # noqa: ANN401
 
 @pytest.mark.parametrize("area", ALL, ids=ids)
 def test_full_chinese_names_are_never_shared(area: Area) -> None:
-    """The full Chinese name of an area is enough to find it."""
-    assert area == areas.find(area.name_zh)
+    """The full Chinese name of an area is enough to find it, of a district or county with the province."""
+    is_county = area.level == "county" and area.name_zh[-1] in "区县"
+    assert area == areas.find(area.name_zh, province=area.province if is_county else None)
 
 
 @pytest.mark.parametrize("area", ALL, ids=ids)
@@ -285,7 +287,23 @@ def test_short_and_english_names_are_unique_in_place_and_level(area: Area) -> No
 )
 def test_names_are_found_as_they_are_said(name: str, code: str) -> None:
     """Type words and peoples may be left out, and case, spaces, apostrophes, diacritics differ."""
-    assert code == areas.find(name).code
+    province = None
+    if code != "100000" and areas.get(code).name_zh[-1] in "区县":
+        province = province_of(code)
+    assert code == areas.find(name, province=province).code
+
+
+@pytest.mark.parametrize("name", ["朝阳区", "和平区", "浦东新区", "雄县"])
+def test_a_district_takes_its_province(name: str) -> None:
+    """Other cities have districts of the same name that are not in the table: none is guessed at."""
+    with pytest.raises(RuleError, match="perhaps of others that are not known here"):
+        areas.find(name)
+
+
+def test_a_code_that_is_not_listed() -> None:
+    """A code outside the table has no names, and is as good as any other elsewhere."""
+    assert areas.listed("990000") is None
+    assert areas.get("130100") == areas.listed("130100")
 
 
 @pytest.mark.parametrize(

@@ -431,7 +431,7 @@ class TestA2:
             (sb.AccountUse.PUBLIC_HEALTH, False),
             (sb.AccountUse.SPORT, False),
             (sb.AccountUse.WELLNESS, False),
-            (sb.AccountUse.NOT_INSURED, False),
+            (sb.AccountUse.OUTSIDE_COVERAGE, False),
         ],
     )
     def test_what_it_may_pay_for(self, use: sb.AccountUse, answer: bool) -> None:
@@ -522,7 +522,7 @@ class TestA3:
         law = sb.law.shipped().replacing("sharing.uses", uses, area="370100")
         answers = [
             sb.sharing.may_pay(
-                sb.AccountUse.LONG_TERM_CARE,
+                sb.AccountUse.LONG_TERM_CARE_CONTRIBUTION,
                 sb.SharingScope.SAME_POOLING_AREA,
                 on=ON,
                 area=area,

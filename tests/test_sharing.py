@@ -243,7 +243,7 @@ def test_a_decision_carries_what_sharing_would_be() -> None:
     assert Evidence.SECONDARY is decision.evidence
     found = what(decision)
     assert (PARENT, SharingScope.CROSS_PROVINCE) == (found.tie, found.scope)
-    assert AccountUse.LONG_TERM_CARE in value_of(found.uses).pays
+    assert AccountUse.LONG_TERM_CARE_CONTRIBUTION in value_of(found.uses).pays
     assert WalletLimits(3, Decimal(2000), 22, 6, 6) == value_of(found.limits)
     rule = BindingRule(
         needs_both=True,
@@ -261,7 +261,7 @@ def test_inside_a_province_there_are_no_limits_and_binding_is_the_places_own() -
 
     assert SharingScope.SAME_PROVINCE is found.scope
     assert (None, None) == (found.limits, found.binding)
-    assert AccountUse.LONG_TERM_CARE not in value_of(found.uses).pays
+    assert AccountUse.LONG_TERM_CARE_CONTRIBUTION not in value_of(found.uses).pays
 
 
 def test_where_the_distance_is_open_so_are_uses_and_binding() -> None:

@@ -12,6 +12,7 @@ import attrs
 import shebao
 from shebao.law import Dated, parameters, shipped
 from shebao.law.loader import Place, shipped_place
+from shebao.law.timeline import Hole
 from shebao.months import YearMonth
 from shebao.terms import Term
 
@@ -32,7 +33,7 @@ ASKED: Final = (
 )
 HEAD: Final = """# Places 各地
 
-What is known of every province and of its places on the day up to which the law was read, with first day, grade and where it was read.
+What is known of every province and of its places, the last two values of each parameter, with first day, grade and where it was read.
 What does not stand here of a place is not known for it, or is the nation's (see [instruments](instruments.md)).
 This page is written by `tools/places.py` from the law data; `sb.law.inventory(area, on=...)` tells the same of one place.
 """
@@ -74,20 +75,35 @@ def _day() -> date:
 
 
 def _own(place: Place) -> list[str]:
-    """A table of what a place has of its own, the last value of each parameter."""
-    rows = [row for name in sorted(place.timelines) if (row := _row(place, name)) is not None]
+    """A table of what a place has of its own, the last two values of each parameter."""
+    rows = [
+        row
+        for name in sorted(place.timelines)
+        for back in (2, 1)
+        if (row := _row(place, name, back)) is not None
+    ]
+    rows += [hole for name in sorted(place.timelines) for hole in _holes(place, name)]
     if not rows:
-        return ["Nothing of its own: what wider law says was not found to hold here.", ""]
+        return ["Nothing of its own.", ""]
     head = ["| Parameter | Value | From | Until | Grade | Document | Read in |"]
     return [*head, "|---|---|---|---|---|---|---|", *rows, ""]
 
 
-def _row(place: Place, name: str) -> str | None:
+def _holes(place: Place, name: str) -> Iterator[str]:
+    """Why a value is not known on the day, where the place says so."""
+    entry = place.timelines[name].entry(_day())
+    if isinstance(entry, Hole) and entry.missing is not None:
+        reason = entry.missing.replace("|", "/")
+        yield f"| `{name}` | not known: {reason} | {entry.valid_from} | | | | |"
+
+
+def _row(place: Place, name: str, back: int) -> str | None:
+    """The last value of a parameter, or the one before it."""
     found = [entry for entry in place.timelines[name].entries if isinstance(entry, Dated)]
     now = [entry for entry in found if entry.valid_from <= _day()]
-    if not now:
+    if len(now) < back:
         return None
-    entry = now[-1]
+    entry = now[-back]
     instrument = entry.citation.instrument
     parts = (
         f"`{name}`",
@@ -102,13 +118,14 @@ def _row(place: Place, name: str) -> str | None:
 
 
 def _lacking(place: Place) -> list[str]:
-    """What one would ask first and that is not known on the day."""
+    """What one would ask first and of which no value was found at all."""
     lacking = [
         parameters.ALL[name].title_zh
         for name in ASKED
         if shipped().find(name, on=_day(), area=place.area) is None
+        and (name not in place.timelines or _row(place, name, 1) is None)
     ]
-    return [f"Not known on {_day()}: {'、'.join(lacking)}."] if lacking else []
+    return [f"Not found: {'、'.join(lacking)}."] if lacking else []
 
 
 def _value(value: Any) -> str:  # noqa: ANN401 - values of law have many forms

@@ -280,9 +280,9 @@ def is_true(reason: Reason, actual: bool | None, fact: str, law: Cited | None = 
     return Condition(reason, verdict, True, actual, citation, evidence)
 
 
-def open_law(reason: Reason, parameter: str, area: str) -> Condition:
+def open_law(reason: Reason, parameter: str, area: str, actual: Fact = None) -> Condition:
     """The condition whose law is not known: unknown, naming the parameter and the place."""
-    return Condition(reason, Verdict.UNKNOWN, needs=(Missing(parameter, area),))
+    return Condition(reason, Verdict.UNKNOWN, None, actual, needs=(Missing(parameter, area),))
 
 
 def negated(reason: Reason, condition: Condition) -> Condition:

@@ -16,7 +16,7 @@ _DAY: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _BEFORE: Final = r"(?:(?<!\d)|(?<=\\x[\da-f]{2})|(?<=\\u[\da-f]{4})|(?<=\\U[\da-f]{8}))"
 #: Eighteen characters with a date of birth in them, or the older fifteen digits.
 _NUMBER: Final = re.compile(
-    rf"{_BEFORE}(?:\d{{6}}(?:18|19|20)\d\d{_DAY}\d{{3}}[\dXx](?!\d)|\d{{8}}{_DAY}\d{{3}}(?![\dXx]))"
+    rf"{_BEFORE}(?:\d{{6}}[ -]?(?:18|19|20)\d\d{_DAY}[ -]?\d{{3}}[\dXx](?!\d)|\d{{8}}{_DAY}\d{{3}}(?![\dXx]))"
 )
 
 

@@ -193,6 +193,8 @@ class Reason(StrEnum):
     WALLET_OWNER = "wallet.owner"
     WALLET_RELATIVE = "wallet.relative"
     CARD_OWN = "card.own"
+    CARD_SHOWN = "card.shown"
+    CARD_PRESENT = "card.present"
     CARD_ENTRUSTED = "card.entrusted"
     CARD_MEDICINE = "card.medicine"
     CARD_DOCUMENTS = "card.documents"

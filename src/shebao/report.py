@@ -254,7 +254,7 @@ class _Asked:
         self, drawing: BenefitDrawing | None
     ) -> Decision[certification.CertificationStanding] | None:
         """Is the benefit that is drawn certified."""
-        if drawing is None:
+        if drawing is None or drawing.from_day > self.on:
             return None
         if self.person is None:
             raise RuleError(Fault("drawing", "***", "is given without a person", "a person"))

@@ -26,7 +26,17 @@ from .law import Law, shipped
 from .parameters import POOLING_LEVEL
 from .timeline import Dated
 
-__all__ = ["Area", "PoolingArea", "bare_name", "children", "find", "get", "known", "pooling_area"]
+__all__ = [
+    "Area",
+    "PoolingArea",
+    "bare_name",
+    "children",
+    "find",
+    "get",
+    "known",
+    "listed",
+    "pooling_area",
+]
 
 _LEVELS: Final = ("nation", "province", "prefecture", "county")
 _NEAREST: Final = 3
@@ -120,6 +130,16 @@ def get(code: str) -> Area:
     return found
 
 
+def listed(code: str) -> Area | None:
+    """The area of a code, or None if it is not in the table.
+
+    Example:
+        >>> listed("990000") is None
+        True
+    """
+    return _table().get(code)
+
+
 def find(name: str, province: str | None = None, level: str | None = None) -> Area:
     """The area of a name; a province goes before what else has its name.
 
@@ -130,8 +150,9 @@ def find(name: str, province: str | None = None, level: str | None = None) -> Ar
         level: such as ``"prefecture"``; None is any.
 
     Raises:
-        RuleError: if several areas, none of them a province, have the name, with all of them; or if
-            an argument makes no sense.
+        RuleError: if several areas, none of them a province, have the name, with all of them; if it is
+            a district or county and no province is given, for those of other cities are not in the
+            table; or if an argument makes no sense.
         UnknownAreaError: if none has, with the nearest names.
 
     Example:
@@ -156,9 +177,14 @@ def find(name: str, province: str | None = None, level: str | None = None) -> Ar
     found.sort(key=lambda area: _LEVELS.index(area.level))
     if not found:
         raise UnknownAreaError(name, _near(key))
-    if len(found) > 1 and found[0].level != "province":
+    # Districts of other cities are not in the table and may have the same name.
+    is_district = within is None and found[0].level == "county" and found[0].name_zh[-1] in "区县"
+    if (len(found) > 1 and found[0].level != "province") or is_district:
         problem = f"is the name of {'; '.join(map(_described, found))}"
         expected = "a full Chinese name, or province= or level= besides"
+        if is_district:
+            problem += ", and perhaps of others that are not known here"
+            expected = "province= besides"
         raise RuleError(Fault("name", name, problem, expected))
     return found[0]
 

@@ -33,7 +33,7 @@ def read_timelines(
         path = join("parameters", name)
         rows = checker.take(lists, "parameters", name, list)
         if name not in ALL:
-            checker.fault(path, name, "is no known parameter", f"one of {', '.join(sorted(ALL))}")
+            checker.fault(path, name, "is no known parameter", _nearest(name))
         elif rows is not None:
             reader = _Entries(checker, name, area, instruments)
             entries = [reader.read(row, f"{path}[{index}]") for index, row in enumerate(rows)]
@@ -124,3 +124,11 @@ class _Entries:
         article = self.checker.take_any(fields, inside, "article", str)
         quote = self.checker.take_any(fields, inside, "quote", str)
         return Citation(self.instruments.get(key or "", _NO_INSTRUMENT), article, quote, source)
+
+
+def _nearest(name: str) -> str:
+    """The parameters whose names are most like a word."""
+    from difflib import get_close_matches  # noqa: PLC0415  (only a faulty file needs it)
+
+    alike = get_close_matches(name, ALL, 3, 0)
+    return f"a name of shebao.law.parameters, such as {', '.join(alike)}"

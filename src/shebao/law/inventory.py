@@ -11,6 +11,7 @@ import attrs
 from ..errors import Fault, RuleError, UnknownLawError
 from ..model.areas import check_area
 from ..months import as_day
+from . import areas
 from .law import Law, shipped
 from .parameter import Parameter
 from .parameters import ALL
@@ -38,7 +39,7 @@ class Inventory:
 
     Attributes:
         area: its code.
-        name: its Chinese and English name, where it has law of its own.
+        name: its Chinese and English name; None for a code that is not known.
         on: the day.
         known: the values that hold, each with its first day, grade, citation and the level that it
             came from.
@@ -88,7 +89,16 @@ def inventory(area: str, *, on: date, law: Law | None = None) -> Inventory:
             known.append(asked.get(name, on=on, area=area))
         except UnknownLawError as error:
             lacking.append(Lack(ALL[name], error.known))
-    return Inventory(area, asked.area_name(area), on, tuple(known), tuple(lacking))
+    return Inventory(area, _name(area, asked), on, tuple(known), tuple(lacking))
+
+
+def _name(area: str, law: Law) -> tuple[str, str] | None:
+    """The names in the file of a place, or those of the table of areas."""
+    named = law.area_name(area)
+    listed = areas.listed(area)
+    if named is None and listed is not None:
+        return listed.name_zh, listed.name_en
+    return named
 
 
 def template(area: str, name_zh: str, name_en: str, *, on: date, law: Law | None = None) -> str:
@@ -105,7 +115,7 @@ def template(area: str, name_zh: str, name_en: str, *, on: date, law: Law | None
         law: None is the shipped law.
 
     Raises:
-        RuleError: if the area is no code, or a name is empty or holds a quote.
+        RuleError: if the area is no code, or a name is empty or holds a quote or a backslash.
 
     Example:
         >>> text = template("990000", "某省", "Somewhere", on=date(2026, 1, 29))
@@ -115,8 +125,9 @@ def template(area: str, name_zh: str, name_en: str, *, on: date, law: Law | None
         ('某省', 'Somewhere')
     """
     for field, name in (("name_zh", name_zh), ("name_en", name_en)):
-        if type(name) is not str or not name or '"' in name or not name.isprintable():
-            raise RuleError(Fault(field, name, "is no name", "text without quotes"))
+        is_text = type(name) is str and name.isprintable() and name
+        if not is_text or set(name) & {'"', "\\"}:
+            raise RuleError(Fault(field, name, "is no name", "text without quotes and backslashes"))
     found = inventory(area, on=on, law=law)
     return "\n".join(_lines(found, name_zh, name_en)) + "\n"
 

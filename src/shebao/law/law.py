@@ -203,7 +203,8 @@ class Law:
             evidence: how well it was read.
 
         Raises:
-            LawFileError: if there is no such parameter, or it has no such value.
+            LawFileError: if there is no such parameter or area, or it has no such value.
+            RuleError: if the grade or the citation is none.
 
         Example:
             >>> from shebao.law import parameters, shipped
@@ -212,7 +213,8 @@ class Law:
             >>> law.get(waiting, on=date(2026, 1, 29), area="130102").value
             3
         """
-        check_area(area, "area", LawFileError)
+        if check_area(area, "area", LawFileError) is None:
+            raise LawFileError(Fault("area", area, "is no place", "the code of a place"))
         found = _parameter(parameter)
         try:
             read = found.read(value)

@@ -7,7 +7,9 @@ from typing import Final
 import attrs
 
 from ..errors import RuleError
-from ..model.requirement import RequiredMonths
+from ..model.areas import NATION
+from ..model.counting_rule import MATERNITY_MERGED_FROM, CountingRule
+from ..model.requirement import RequiredMonths, Requirement
 from ..terms import EndMonth, InsuranceKind, Scheme
 from .values import read_truth, several, table, term, whole
 
@@ -30,7 +32,7 @@ class LocalRequirement:
             decides, or the text says nothing.
         kinds_needed: how many of the kinds have to have enough months; None is all of them.
         schemes: the schemes whose months count; empty is all but that of residents.
-        is_local: whether only months of the place count.
+        is_local: whether only months paid in the place count, its districts included.
         bridging: uncovered months that may lie between two runs.
         excusable: whether an excuse decides between the two numbers of back-paid months.
         end: the last month that is looked at.
@@ -47,6 +49,37 @@ class LocalRequirement:
     excusable: bool = False
     end: EndMonth = EndMonth.MONTH_BEFORE
     needs_current: bool = False
+
+    def asked(self, name: str, area: str) -> Requirement:
+        """The requirement of an area.
+
+        Since maternity insurance was merged with medical insurance, it has no months of its own.
+
+        Raises:
+            RuleError: if its parts do not go together.
+        """
+        least, most = self.back_paid
+        is_merged = InsuranceKind.MATERNITY in self.kinds
+        default = CountingRule.default(InsuranceKind.PENSION)
+        rule = CountingRule(
+            name=name,
+            schemes=frozenset(self.schemes) or default.schemes,
+            bridging=self.bridging,
+            back_paid_limit=least,
+            merged_from=MATERNITY_MERGED_FROM if is_merged else None,
+        )
+        return Requirement(
+            name=name,
+            kinds=self.kinds,
+            ways=self.ways,
+            rule=rule,
+            area=area if self.is_local else None,
+            kinds_needed=self.kinds_needed,
+            back_paid_most=most,
+            excusable=self.excusable,
+            end=self.end,
+            needs_current=self.needs_current,
+        )
 
 
 _read_way: Final = table(
@@ -67,16 +100,17 @@ def _back_paid(value: object) -> BackPaid:
     if isinstance(value, str) and value in _BACK_PAID_WORDS:
         return _BACK_PAID_WORDS[value]
     pair = tuple(value) if isinstance(value, list | tuple) else (value, value)
-    if pair == (None, None) or (len(pair) == 2 and pair[0] == 0 and pair[1] is None):
-        return pair
-    if len(pair) != 2 or any(type(each) is not int or each < 0 for each in pair):
+    if len(pair) != 2 or any(
+        each is not None and (type(each) is not int or each < 0) for each in pair
+    ):
         raise ValueError(expected)
-    if pair[0] > pair[1]:
+    least, most = pair
+    if most is not None and (least is None or least > most):
         raise ValueError(expected)
-    return pair
+    return least, most
 
 
-read_requirement: Final = table(
+_read_table: Final = table(
     LocalRequirement,
     kinds=several(term(InsuranceKind), 1),
     ways=several(_way, 1),
@@ -89,3 +123,13 @@ read_requirement: Final = table(
     end=term(EndMonth),
     needs_current=read_truth,
 )
+
+
+def read_requirement(value: object) -> LocalRequirement:
+    """A table of the parts of a requirement, which go together."""
+    found = _read_table(value)
+    try:
+        found.asked("requirement", NATION)
+    except RuleError as error:
+        raise ValueError(str(error)) from None
+    return found

@@ -16,9 +16,9 @@ __all__ = [
     "BindingRule",
     "Circle",
     "SharingAcross",
+    "SharingArea",
     "SharingMembers",
     "SharingReach",
-    "WalletArea",
     "WalletLimits",
     "read_account_uses",
     "read_binding_rule",
@@ -75,7 +75,7 @@ class SharingReach:
 
 
 @attrs.frozen
-class WalletArea:
+class SharingArea:
     """A pooling area that shares across provinces.
 
     Attributes:
@@ -183,13 +183,13 @@ read_sharing_members: Final = table(
 read_sharing_reach: Final = table(SharingReach, same_pooling_area=_answer, same_province=_answer)
 
 _read_area: Final = table(
-    WalletArea, code=_area_code, name=_name, system=one_of("gbt2260", "medical", "library")
+    SharingArea, code=_area_code, name=_name, system=one_of("gbt2260", "medical", "library")
 )
 
 _read_areas: Final = several(_read_area, 1)
 
 
-def read_sharing_areas(value: object) -> tuple[WalletArea, ...]:
+def read_sharing_areas(value: object) -> tuple[SharingArea, ...]:
     """The areas that are known to share across provinces, each code once."""
     found = _read_areas(value)
     if len({area.code for area in found}) < len(found):

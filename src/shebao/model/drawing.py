@@ -15,11 +15,11 @@ from ..terms import Scheme, term_faults
 __all__ = ["BenefitDrawing"]
 
 
-def _days(value: object) -> tuple[date, ...]:
+def _days(value: object) -> tuple[date, ...] | None:
     """A tuple of what was given; what is no list of days stays as it is, for the faults."""
     if isinstance(value, Iterable) and not isinstance(value, str):
         return tuple(value)
-    return cast("tuple[date, ...]", value)
+    return cast("tuple[date, ...] | None", value)
 
 
 @attrs.frozen
@@ -30,7 +30,8 @@ class BenefitDrawing:
         scheme: the scheme that pays it.
         from_day: the day of the first payment.
         certified_on: every day on which the right to draw it was certified 领取待遇资格认证, by whatever
-            channel, data that were matched included; in any order, repeated or not.
+            channel, data that were matched included; in any order, repeated or not. Empty is never;
+            None is not known.
 
     Raises:
         PeriodError: if a part is of the wrong type, or a certification lies before the first
@@ -43,7 +44,7 @@ class BenefitDrawing:
 
     scheme: Scheme
     from_day: date
-    certified_on: tuple[date, ...] = attrs.field(default=(), converter=_days)
+    certified_on: tuple[date, ...] | None = attrs.field(default=None, converter=_days)
 
     def __attrs_post_init__(self) -> None:
         faults = [
@@ -55,15 +56,18 @@ class BenefitDrawing:
             expected = f"{self.from_day}, the first payment, or later"
             faults += [
                 Fault("certified_on", str(day), "lies before the first payment", expected)
-                for day in sorted(self.certified_on)
+                for day in sorted(self.certified_on or ())
                 if day < self.from_day
             ]
         if faults:
             raise PeriodError(*faults)
-        object.__setattr__(self, "certified_on", tuple(sorted(set(self.certified_on))))
+        if self.certified_on is not None:
+            object.__setattr__(self, "certified_on", tuple(sorted(set(self.certified_on))))
 
 
 def _certified_faults(value: object) -> Iterator[Fault]:
+    if value is None:
+        return
     if not isinstance(value, tuple):
         is_single = isinstance(value, str | date)
         problem = "is one value" if is_single else f"is of type {type(value).__name__}"

@@ -134,7 +134,7 @@ def items_of(items: Iterable[T], kind: type[T], field: str) -> tuple[T, ...]:
     """
     expected = f"items of type {kind.__name__}"
     if isinstance(items, kind):
-        raise PeriodError(Fault(field, items, "is one item", "a list of them"))
+        raise PeriodError(Fault(field, "***", "is one item", "a list of them"))
     if not isinstance(items, Iterable):
         raise PeriodError(Fault(field, "***", f"is of type {type(items).__name__}", expected))
     found = tuple(items)

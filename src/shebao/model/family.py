@@ -101,8 +101,8 @@ class Family:
     """Ties of any number of people (家庭成员关系), an immutable set.
 
     A tie says the same as its inverse; ties may be given in any order and direction, and more than
-    once. A tie that says more, the side of a grandparent or whether a step-child was brought up,
-    replaces the one that says less.
+    once: twins need labels, or they are one person. A tie that says more, the side of a grandparent
+    or whether a step-child was brought up, replaces the one that says less.
 
     Args:
         ties: the ties.

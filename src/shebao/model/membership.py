@@ -65,4 +65,9 @@ class MedicalMember:
             raise PersonError(Fault("other", "***", "is somebody else", "the same person"))
         facts = attrs.asdict(self, recurse=False)
         unknown = {name: getattr(other, name) for name, value in facts.items() if value is None}
+        # What is said goes before what would contradict it.
+        if self.has_account and other.scheme is Scheme.RESIDENT:
+            unknown.pop("scheme", None)
+        if self.is_in_good_standing and other.is_insured is False:
+            unknown.pop("is_insured", None)
         return attrs.evolve(self, **unknown)

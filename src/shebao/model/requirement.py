@@ -8,10 +8,11 @@ import attrs
 
 from ..errors import Fault, RuleError
 from ..months import YearMonth
-from ..terms import EndMonth, InsuranceKind, term_faults
+from ..terms import EndMonth, InsuranceKind, PaymentStatus, Scheme, term_faults
+from .areas import area_faults
 from .counting_rule import CountingRule
 
-__all__ = ["RequiredMonths", "Requirement"]
+__all__ = ["RequiredMonths", "Requirement", "paying_scheme"]
 
 
 @attrs.frozen
@@ -57,11 +58,14 @@ class Requirement:
 
     Args:
         name: what it is called; every answer names it.
-        kinds: the insurances that are looked at.
+        kinds: the insurances that are looked at, each once.
         kinds_needed: how many of these have to have enough months; None is all of them.
         ways: any one of them is enough.
-        rule: which months count, and where; its own window is not used. Its ``back_paid_limit`` is
-            how many back-paid months count at least.
+        rule: which months count; paid ones have to. Its own window is not used. Its
+            ``back_paid_limit`` is how many back-paid months count at least. Its area is a pooling
+            area, often a whole province; a city is asked for by ``area``.
+        area: the place in which the months have to be paid 在本市缴纳, its districts included; None
+            is anywhere.
         back_paid_most: how many count at most, where that is more: with an excuse that the text
             allows, or where the text says nothing; None is without limit.
         excusable: whether an excuse decides between the two: a failure of the employer, a change of
@@ -76,7 +80,7 @@ class Requirement:
         >>> plate = Requirement(
         ...     name="plate", kinds=(InsuranceKind.PENSION,),
         ...     ways=(RequiredMonths(60, continuous=True),),
-        ...     rule=CountingRule(name="plate", area="110000"))
+        ...     rule=CountingRule(name="plate"), area="110000")
         >>> plate.end_month(YearMonth(2026, 1))
         YearMonth(2025, 12)
     """
@@ -85,6 +89,7 @@ class Requirement:
     kinds: tuple[InsuranceKind, ...]
     ways: tuple[RequiredMonths, ...]
     rule: CountingRule
+    area: str | None = None
     kinds_needed: int | None = None
     back_paid_most: int | None = 0
     excusable: bool = False
@@ -99,18 +104,15 @@ class Requirement:
     def _faults(self) -> Iterator[Fault]:
         if type(self.name) is not str or not self.name:
             yield Fault("name", self.name, "is no name", "text")
-        for field, values, form in (
-            ("kinds", self.kinds, InsuranceKind),
-            ("ways", self.ways, RequiredMonths),
-        ):
-            if not values or any(type(each) is not form for each in values):
-                yield Fault(field, values, "does not say which", f"one or more {form.__name__}")
+        yield from _several_faults("kinds", self.kinds, InsuranceKind)
+        yield from _several_faults("ways", self.ways, RequiredMonths)
         if type(self.rule) is not CountingRule:
             yield Fault("rule", self.rule, "is no rule", "a CountingRule")
-        needed = self.kinds_needed
-        if needed is not None and (type(needed) is not int or not 1 <= needed <= len(self.kinds)):
-            expected = f"an int from 1 to {len(self.kinds)}, or None"
-            yield Fault("kinds_needed", needed, "is no such number", expected)
+        elif not [*_several_faults("kinds", self.kinds, InsuranceKind)]:
+            yield from _rule_faults(self.rule, self.kinds)
+            yield from self._needed_faults()
+        if self.area is not None:
+            yield from area_faults(self.area)
         most = self.back_paid_most
         if most is not None and (type(most) is not int or most < 0):
             yield Fault("back_paid_most", most, "is no such number", "an int from 0, or None")
@@ -119,6 +121,12 @@ class Requirement:
                 yield Fault(field, value, "is no truth value", "True or False")
         yield from term_faults(self.end, EndMonth, "end")
 
+    def _needed_faults(self) -> Iterator[Fault]:
+        needed = self.kinds_needed
+        if needed is not None and (type(needed) is not int or not 1 <= needed <= len(self.kinds)):
+            expected = f"an int from 1 to {len(self.kinds)}, or None"
+            yield Fault("kinds_needed", needed, "is no such number", expected)
+
     def end_month(self, application: YearMonth) -> YearMonth:
         """The last month that is looked at for an application in a month."""
         if self.end is EndMonth.MONTH_OF:
@@ -126,3 +134,45 @@ class Requirement:
         if self.end is EndMonth.MONTH_BEFORE:
             return application - 1
         return YearMonth(application.year - 1, 12)
+
+    def first_application(self, end: YearMonth) -> YearMonth:
+        """The first month of an application that looks at months up to one, or to a later one."""
+        if self.end is EndMonth.MONTH_OF:
+            return end
+        if self.end is EndMonth.MONTH_BEFORE:
+            return end + 1
+        return YearMonth(end.year + 1, 1)
+
+
+def paying_scheme(rule: CountingRule, kind: InsuranceKind) -> Scheme | None:
+    """The first scheme that a rule sees and that a kind can be paid in; None if there is none.
+
+    Residents have two kinds by statute; who works alone may have more where a place opens them.
+    """
+    for scheme in Scheme:
+        is_open = scheme is not Scheme.RESIDENT or kind in scheme.kinds
+        if scheme in rule.schemes and is_open:
+            return scheme
+    return None
+
+
+def _several_faults(field: str, values: object, form: type) -> Iterator[Fault]:
+    """What is wrong with what has to be a tuple of one or more of a form, each once."""
+    if (
+        type(values) is not tuple
+        or not values
+        or any(type(each) is not form for each in values)
+        or len(set(values)) < len(values)
+    ):
+        expected = f"a tuple of one or more {form.__name__}, each once"
+        yield Fault(field, values, "does not say which", expected)
+
+
+def _rule_faults(rule: CountingRule, kinds: tuple[InsuranceKind, ...]) -> Iterator[Fault]:
+    """Under a rule that counts no paid month of a kind, nobody ever has enough."""
+    if PaymentStatus.PAID not in rule.counts:
+        yield Fault("rule", rule.name, "does not count paid months", "a rule that counts them")
+    for kind in kinds:
+        if kind not in rule.kinds or paying_scheme(rule, kind) is None:
+            problem = f"counts no months of {kind.en} insurance"
+            yield Fault("rule", rule.name, problem, "a rule for each of the kinds")

@@ -16,12 +16,14 @@ from typing import Final
 import attrs
 
 from ..decisions import (
+    Cited,
     Condition,
     Decision,
     Question,
     Reason,
     Verdict,
     all_of,
+    any_of,
     decided,
     is_true,
     open_law,
@@ -76,10 +78,10 @@ def may_pay(
 
     Example:
         >>> on = date(2026, 1, 29)
-        >>> for use in (AccountUse.MEDICINE, AccountUse.LONG_TERM_CARE, AccountUse.SPORT):
+        >>> for use in (AccountUse.MEDICINE, AccountUse.LONG_TERM_CARE_CONTRIBUTION, AccountUse.SPORT):
         ...     print(use.en, [may_pay(use, scope, on=on).eligible for scope in SharingScope])
         medicine [True, True, True]
-        long term care [None, None, True]
+        long term care contribution [None, None, True]
         sport [False, False, False]
     """
     check_term(use, AccountUse, "use", RuleError)
@@ -108,6 +110,7 @@ def card_use(
     on: date,
     use: AccountUse = AccountUse.TREATMENT,
     presenter: Person | None = None,
+    patient_is_present: bool | None = None,
     has_documents: bool | None = None,
     law: Law | None = None,
 ) -> Decision[CardUse]:
@@ -119,7 +122,9 @@ def card_use(
         on: the day.
         use: ``TREATMENT`` or ``MEDICINE``.
         presenter: who shows the card; None is the patient.
-        has_documents: where somebody else buys medicine for the patient, whether the identity
+        patient_is_present: where somebody else shows it, whether the patient is there, as a child with
+            a parent is; None is not known.
+        has_documents: where somebody else buys medicine for who is not there, whether the identity
             documents of both are shown; None is not known.
         law: None is the shipped law.
 
@@ -136,11 +141,12 @@ def card_use(
         >>> lent.eligible, lent.value.stop_months.value
         (False, (3, 12))
         >>> bought = card_use(may, may, on=on, use=AccountUse.MEDICINE, presenter=ann,
-        ...                   has_documents=True)
+        ...                   patient_is_present=False, has_documents=True)
         >>> bought.eligible
         True
     """
-    _check_card_use(patient, holder, use, presenter, has_documents)
+    _check_card_use(patient, holder, use, presenter)
+    _check_known(patient_is_present=patient_is_present, has_documents=has_documents)
     as_day(on, "on")
     rule = known_law(law).find(CARD_MISUSE_STOP_MONTHS, on=on)
     if rule is None:
@@ -148,20 +154,12 @@ def card_use(
         return decided(Question.CARD_USE, [own], on=on, value=CardUse(None))
     conditions = [is_true(Reason.CARD_OWN, patient == holder, "holder", rule)]
     if presenter not in (None, patient):
-        conditions.append(
-            all_of(
-                Reason.CARD_ENTRUSTED,
-                is_true(Reason.CARD_MEDICINE, use is AccountUse.MEDICINE, "use", rule),
-                is_true(Reason.CARD_DOCUMENTS, has_documents, "has_documents", rule),
-            )
-        )
+        conditions.append(_shown(use, patient_is_present, has_documents, rule))
     return decided(Question.CARD_USE, conditions, on=on, value=CardUse(rule))
 
 
-def _check_card_use(
-    patient: object, holder: object, use: object, presenter: object, has_documents: object
-) -> None:
-    """Refuse what is no person, no use of a card, or no truth value."""
+def _check_card_use(patient: object, holder: object, use: object, presenter: object) -> None:
+    """Refuse what is no person or no use of a card."""
     check_term(use, AccountUse, "use", RuleError)
     if use not in _WITH_CARD:
         expected = " or ".join(map(str, _WITH_CARD))
@@ -169,5 +167,23 @@ def _check_card_use(
     for field, each in (("patient", patient), ("holder", holder), ("presenter", presenter)):
         if each is not None or field != "presenter":
             check_person(each, field)
-    if has_documents is not None:
-        check_truth(has_documents, "has_documents")
+
+
+def _check_known(**facts: object) -> None:
+    """Refuse facts that are neither truth values nor unknown."""
+    for field, fact in facts.items():
+        if fact is not None:
+            check_truth(fact, field)
+
+
+def _shown(
+    use: AccountUse, is_present: bool | None, has_documents: bool | None, rule: Cited
+) -> Condition:
+    """Somebody else shows the card: the patient is there, or medicine is bought for the patient."""
+    entrusted = all_of(
+        Reason.CARD_ENTRUSTED,
+        is_true(Reason.CARD_MEDICINE, use is AccountUse.MEDICINE, "use", rule),
+        is_true(Reason.CARD_DOCUMENTS, has_documents, "has_documents", rule),
+    )
+    present = is_true(Reason.CARD_PRESENT, is_present, "patient_is_present", rule)
+    return any_of(Reason.CARD_SHOWN, present, entrusted)

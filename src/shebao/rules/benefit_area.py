@@ -19,6 +19,7 @@ from datetime import date
 
 import attrs
 
+from .. import intervals
 from ..decisions import (
     Condition,
     Decision,
@@ -37,15 +38,22 @@ from ..law.parameters import BENEFIT_AREA_MONTHS
 from ..model.account_relation import AccountRelation
 from ..model.areas import NATION, province_of
 from ..model.contributions import ContributionPeriod
+from ..model.counting_rule import CountingRule
 from ..model.employment import items_of
 from ..model.history import ContributionHistory
 from ..model.people import Person
+from ..month_sets import MonthSet
 from ..months import as_day, ordinal_of
-from ..terms import BenefitAreaStep, InsuranceKind
-from . import account_relations, counting
+from ..terms import BenefitAreaStep, InsuranceKind, Role
+from . import account_relations
 from .given import check_history, check_person, known_law
+from .placements import added_months
+from .tally import tally
 
 __all__ = ["BenefitArea", "ProvinceMonths", "benefit_area"]
+
+#: A step with the place that it leads to.
+Step = tuple[Condition, str, BenefitAreaStep]
 
 
 @attrs.frozen
@@ -55,7 +63,7 @@ class ProvinceMonths:
     Attributes:
         province: its code.
         at_least: how many certainly.
-        at_most: how many at most; months without a place may be anybody's.
+        at_most: how many at most; months without a place may be those of any province.
     """
 
     province: str
@@ -93,7 +101,8 @@ def benefit_area(
     Args:
         person: who; the household registration is asked for.
         history: the record.
-        relations: the relations, temporary ones among them; None reads them from the record.
+        relations: all relations, temporary ones among them; None reads them from the record, and
+            what that leaves open stays open.
         on: the day; the record is taken as it stands on it.
         law: None is the shipped law.
 
@@ -120,30 +129,52 @@ def benefit_area(
     known = known_law(law)
     as_day(on, "on")
     if relations is None:
-        held = account_relations.relations(person, history, on=on, law=known)
+        readings = account_relations.readings(person, history, on=on, law=known)
     else:
-        held = items_of(relations, AccountRelation, "relations")
+        readings = (("history", items_of(relations, AccountRelation, "relations")),)
     rule = known.find(BENEFIT_AREA_MONTHS, on=on)
     if rule is None:
         unknown = open_law(Reason.BENEFIT_AREA_HERE, BENEFIT_AREA_MONTHS.name, NATION)
         return decided(Question.BENEFIT_AREA, [unknown], on=on)
-    case = _Case(person, history, on, rule, known, _opened(held, on))
-    steps = list(case.steps())
+    cases = [
+        (fact, _Case(person, history, on, rule, _opened(held, on)))
+        for fact, held in dict.fromkeys(readings)
+    ]
+    steps = _agreed([(fact, list(case.steps())) for fact, case in cases])
     found = any_of(Reason.BENEFIT_AREA_FOUND, *(condition for condition, _, _ in steps))
     condition, area, step = steps[-1]
     if condition.verdict is not Verdict.MET:
         return decided(Question.BENEFIT_AREA, [found], on=on)
-    value = BenefitArea(area, step, tuple(case.months()), case.relations)
+    told = cases[0][1]
+    value = BenefitArea(area, step, tuple(told.months()), told.relations)
     return decided(Question.BENEFIT_AREA, [found], on=on, value=value)
+
+
+def _agreed(walks: list[tuple[str, list[Step]]]) -> list[Step]:
+    """The steps of the first reading, with an open one where another reading ends elsewhere."""
+    _, steps = walks[0]
+    condition, area, step = steps[-1]
+    if condition.verdict is not Verdict.MET:
+        return steps
+    others = [
+        (fact, other)
+        for fact, other in walks
+        if other[-1][0].verdict is not Verdict.MET or other[-1][1] != area
+    ]
+    if not others:
+        return steps
+    needs = tuple(Missing(fact) for fact in dict.fromkeys(fact for fact, _ in others))
+    where_it_is = steps[0][0]
+    if any(other[0][0] != where_it_is for _, other in others):
+        steps, condition, step = steps[:1], where_it_is, BenefitAreaStep.HOME
+    is_open = attrs.evolve(condition, verdict=Verdict.UNKNOWN, needs=needs)
+    return [*steps[:-1], (is_open, area, step)]
 
 
 def _opened(relations: Iterable[AccountRelation], on: date) -> tuple[AccountRelation, ...]:
     """Those that were opened by a day, the oldest first."""
     opened = (relation for relation in relations if relation.from_day <= on)
     return tuple(sorted(opened, key=lambda relation: relation.from_day))
-
-
-Step = tuple[Condition, str, BenefitAreaStep]
 
 
 @attrs.frozen
@@ -154,7 +185,6 @@ class _Case:
     history: ContributionHistory
     on: date
     rule: Dated[int]
-    law: Law
     relations: tuple[AccountRelation, ...]
 
     @property
@@ -181,22 +211,19 @@ class _Case:
         if home is None:
             yield self._open("household_registration"), "", BenefitAreaStep.HOME
             return
-        provinces = self.ordinary()
-        here = provinces[-1] if provinces else None
-        for step in self._walk(home, here, provinces):
-            yield step
-            if step[0].verdict is not Verdict.NOT_MET:
-                return
-
-    def _walk(self, home: str, here: str | None, provinces: tuple[str, ...]) -> Iterator[Step]:
+        provinces = list(reversed(self.ordinary()))
+        here = provinces[0] if provinces else None
         at_home = Verdict.MET if here == home else Verdict.NOT_MET
         yield self._step(Reason.BENEFIT_AREA_HOME, at_home, home, here), home, BenefitAreaStep.HOME
-        if here is not None:
-            found = self._ten_years(Reason.BENEFIT_AREA_HERE, here)
-            yield found, here, BenefitAreaStep.TEN_YEARS_HERE
-        for province in reversed(provinces[:-1]):
-            found = self._ten_years(Reason.BENEFIT_AREA_BEFORE, province)
-            yield found, province, BenefitAreaStep.TEN_YEARS_BEFORE
+        if here == home:
+            return
+        reason, step = Reason.BENEFIT_AREA_HERE, BenefitAreaStep.TEN_YEARS_HERE
+        for province in provinces:
+            found = self._ten_years(reason, province)
+            yield found, province, step
+            if found.verdict is not Verdict.NOT_MET:
+                return
+            reason, step = Reason.BENEFIT_AREA_BEFORE, BenefitAreaStep.TEN_YEARS_BEFORE
         gathered = self._step(Reason.BENEFIT_AREA_GATHERED, Verdict.MET, None, home)
         yield gathered, home, BenefitAreaStep.GATHERED_HOME
 
@@ -220,29 +247,40 @@ class _Case:
         return attrs.evolve(condition, needs=(Missing(fact),))
 
     def _months_of(self, province: str) -> ProvinceMonths:
-        placed = list(self._periods(province, with_unplaced=False))
-        perhaps = list(self._periods(province, with_unplaced=True))
-        low, high = (
-            counting.cumulative(
-                ContributionHistory(periods), InsuranceKind.PENSION, on=self.on, law=self.law
-            )
-            for periods in (placed, perhaps)
-        )
-        return ProvinceMonths(province, low.at_least, high.at_most)
+        low, high = (self._count(province, with_unplaced=each) for each in (False, True))
+        return ProvinceMonths(province, low[0], high[1])
 
-    def _periods(self, province: str, *, with_unplaced: bool) -> Iterator[ContributionPeriod]:
-        """The pension months of a province, without those of a temporary account."""
-        begins = [
-            relation.from_day
-            for relation in self.relations
-            if relation.is_temporary and relation.province == province != self.home
-        ]
-        last = ordinal_of(min(begins)) - 1 if begins else ordinal_of(self.on)
-        for period in self.history.of(InsuranceKind.PENSION):
+    def _count(self, province: str, *, with_unplaced: bool) -> tuple[int, int]:
+        """Bounds of the months of a province, without those of a temporary account."""
+
+        def is_inside(period: ContributionPeriod) -> bool:
             if period.area is None:
-                if with_unplaced:
-                    yield period
-            elif province_of(period.area) == province:
-                part = period.between(0, last)
-                if part is not None:
-                    yield part
+                return with_unplaced
+            return province_of(period.area) == province
+
+        record = self.history.without(self._temporary(province), InsuranceKind.PENSION)
+        rule = CountingRule.default(InsuranceKind.PENSION)
+        seen = tally(record, InsuranceKind.PENSION, self.on, rule, is_inside)
+        fixed = intervals.union(seen.paid + seen.deemed + seen.back_paid)
+        certain = intervals.count(fixed)
+        least, most = added_months(
+            fixed, seen.periods, lambda period: rule.role(period.status) is Role.COUNTS
+        )
+        return certain + least, certain + most
+
+    def _temporary(self, province: str) -> MonthSet:
+        """The months from a temporary account in a province until an ordinary relation there."""
+        spans: list[tuple[int, int]] = []
+        since: int | None = None
+        for relation in self.relations:
+            if relation.province != province or province == self.home:
+                continue
+            month = ordinal_of(relation.from_day)
+            if relation.is_temporary:
+                since = month if since is None else since
+            elif since is not None:
+                spans.append((since, month - 1))
+                since = None
+        if since is not None:
+            spans.append((since, intervals.FOREVER))
+        return MonthSet.from_pairs(intervals.union(pair for pair in spans if pair[0] <= pair[1]))

@@ -11,7 +11,8 @@ Legal basis:
 A certification by matched data counts as any other and moves the day; whoever asks may not know it.
 
 Limits:
-    The cycle is that of the law on the day of asking, for earlier times too. Survivors' benefits have
+    The cycle is that of the law on the day of asking; lapses before it held are not told. A list of
+    certifications that is not complete tells of lapses that never were. Survivors' benefits have
     cycles of their own, which are not shipped.
 """
 
@@ -23,7 +24,7 @@ from datetime import date, timedelta
 import attrs
 
 from ..days import add_months, month_end
-from ..decisions import Condition, Decision, Question, Reason, Verdict, decided, open_law
+from ..decisions import Condition, Decision, Missing, Question, Reason, Verdict, decided, open_law
 from ..errors import Fault, PeriodError
 from ..law import Dated, Law
 from ..law.parameters import CERTIFICATION_CYCLE, CERTIFICATION_SUSPENSION
@@ -86,8 +87,8 @@ def standing(
         law: None is the shipped law.
 
     Returns:
-        ELIGIBLE while the certification is in force; without a value where the cycle of the place
-        is not known.
+        ELIGIBLE while the certification is in force; without a value where the cycle of the place, or
+        the days of certification, are not known.
 
     Raises:
         PersonError: if it is no person.
@@ -110,20 +111,32 @@ def standing(
     parameter = CERTIFICATION_CYCLE[drawing.scheme]
     cycle = known.find(parameter, on=on, area=area)
     if cycle is None:
-        unknown = open_law(Reason.CERTIFICATION_DUE, parameter.name, area or NATION)
+        unknown = open_law(Reason.CERTIFICATION_DUE, parameter.name, area or NATION, on)
         return decided(Question.CERTIFICATION, [unknown], on=on)
+    if drawing.certified_on is None:
+        never_said = _due(Verdict.UNKNOWN, None, on, cycle, Missing("certified_on"))
+        return decided(Question.CERTIFICATION, [never_said], on=on)
     suspension = known.find(CERTIFICATION_SUSPENSION, on=on, area=area)
     value = _Course(person, drawing, on, cycle, suspension).standing()
     is_certified = value.state is CertificationState.CERTIFIED
     verdict = Verdict.MET if is_certified else Verdict.NOT_MET
-    conditions = [
-        Condition(
-            Reason.CERTIFICATION_DUE, verdict, value.due_on, on, cycle.citation, cycle.evidence
-        )
-    ]
+    conditions = [_due(verdict, value.due_on, on, cycle)]
     if not is_certified:
         conditions.append(_still_paid(value, suspension, area))
     return decided(Question.CERTIFICATION, conditions, on=on, value=value)
+
+
+def _due(
+    verdict: Verdict,
+    due_on: date | None,
+    on: date,
+    cycle: Dated[CertificationCycle],
+    *needs: Missing,
+) -> Condition:
+    """The condition that the next certification is not overdue."""
+    return Condition(
+        Reason.CERTIFICATION_DUE, verdict, due_on, on, cycle.citation, cycle.evidence, needs
+    )
 
 
 def _check_drawing(drawing: object, on: date) -> None:
@@ -209,7 +222,7 @@ class _Course:
         )
 
     def _certified(self) -> Iterator[date]:
-        return (day for day in self.drawing.certified_on if day <= self.on)
+        return (day for day in self.drawing.certified_on or () if day <= self.on)
 
     def _lapses(self, begins: list[date]) -> Iterator[_Lapse]:
         """Each time that payments stopped, up to the day."""
@@ -219,6 +232,8 @@ class _Course:
             certified = begins[index + 1] if index + 1 < len(begins) else None
             until = certified or self.on
             if self.suspension is None or stops is None or until <= due:
+                continue
+            if due < self.cycle.valid_from:
                 continue
             if YearMonth(until.year, until.month) >= stops:
                 waits = self.suspension.value.resumed == "next_month"

@@ -11,10 +11,11 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from ..errors import Fault, RuleError
+from ..errors import Fault, RuleError, UnknownLawError
 from ..law import Dated, Law
 from ..law.parameter import Parameter
 from ..law.service_values import ChannelRule
+from ..model.areas import NATION
 from ..months import as_day
 from ..terms import Circumstance, Need, Term, Tier
 
@@ -58,15 +59,21 @@ def open_channels(
 
     Raises:
         RuleError: if the circumstances are none.
+        UnknownLawError: for days of which no channel is known.
     """
     as_day(on, "on")
     given = terms_of(circumstances, Circumstance, "circumstances")
-    found = (
+    known = [
         OpenChannel(channel, rule)
         for channel, parameter in channels.items()
         if (rule := law.find(parameter, on=on, area=area)) is not None
-        and is_open_to(rule.value, given)
-    )
+    ]
+    if not known:
+        name = next(iter(channels.values())).name
+        raise UnknownLawError(
+            name, area or NATION, on.isoformat(), "no channel is known for that day"
+        )
+    found = (each for each in known if is_open_to(each.law.value, given))
     return tuple(sorted(found, key=lambda each: (each.tier.rank, each.channel.rank)))
 
 

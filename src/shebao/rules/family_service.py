@@ -5,6 +5,9 @@ Legal basis:
     of grown-ups. The age below which a photo takes its place and what the service does are weakly
     attested. The family account of the medical platform 医保亲情账户 is another service, and so is
     account sharing 家庭共济: neither is asked here.
+
+Limits:
+    The relation is chosen, and no page asks for a paper that proves it: it is not asked here.
 """
 
 from __future__ import annotations
@@ -22,7 +25,6 @@ from ..decisions import (
     Reason,
     Verdict,
     decided,
-    in_bounds,
     is_true,
     open_law,
 )
@@ -131,7 +133,7 @@ def _is_under(person: Person, years: int, on: date) -> bool | None:
 def _room(added: int, limit: Dated[int] | None, area: str | None) -> Condition:
     if limit is None:
         return open_law(Reason.FAMILY_SERVICE_ROOM, FAMILY_SERVICE_LIMIT.name, area or NATION)
-    verdict = in_bounds(certain=added < limit.value, possible=added < limit.value)
+    verdict = Verdict.MET if added < limit.value else Verdict.NOT_MET
     return Condition(
         Reason.FAMILY_SERVICE_ROOM, verdict, limit.value, added, limit.citation, limit.evidence
     )
@@ -152,6 +154,6 @@ def _face(
     if is_child is not None:
         return photo if is_child else face
     needs = (*photo.needs, *face.needs)
-    if photo.verdict is not face.verdict:
+    if needs or photo.verdict is not face.verdict:
         needs = (Missing("birth"), *needs)
     return attrs.evolve(face, verdict=Verdict.UNKNOWN if needs else face.verdict, needs=needs)

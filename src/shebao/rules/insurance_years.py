@@ -3,6 +3,9 @@
 Legal basis:
     Places fix it in their yearly notices: from January in some, from July in others. No national text
     does.
+
+Limits:
+    A place that moves its first month has a shorter or longer year once, which is told as a whole one.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Legal basis:
     民法典 第一千零四十五条第二款: spouse, parents, children, siblings, grandparents and grandchildren on both
-    sides. 第一千一百一十一条: children by adoption are children. 第一千零七十二条: between step-parents and
+    sides. 第一千一百一十一条: children by adoption are children. 第一千零七十二条第二款: between step-parents and
     step-children whom they brought up, the law of parents and children applies.
 
 In-laws, great-grandparents, uncles and cousins are relatives, but not near relatives.
@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from typing import Final
+
+import attrs
 
 from ..decisions import (
     Cited,
@@ -30,7 +32,7 @@ from ..decisions import (
 )
 from ..errors import Fault, PersonError
 from ..law import Law
-from ..law.parameters import NEAR_RELATIVES
+from ..law.parameters import NEAR_RELATIVES, STEP_CHILDREN
 from ..model.areas import NATION
 from ..model.family import FamilyTie
 from ..months import as_day
@@ -68,26 +70,42 @@ def near_relative(tie: FamilyTie, *, on: date, law: Law | None = None) -> Decisi
     """
     check_tie(tie)
     as_day(on, "on")
-    rule = known_law(law).find(NEAR_RELATIVES, on=on)
-    condition = open_law(Reason.KIN_NEAR, NEAR_RELATIVES.name, NATION)
+    known = known_law(law)
+    rule = known.find(NEAR_RELATIVES, on=on)
+    condition = open_law(Reason.KIN_NEAR, NEAR_RELATIVES.name, NATION, tie.kinship)
     if rule is not None:
-        condition = kin_condition(Reason.KIN_NEAR, tie, rule.value, rule)
+        step = known.find(STEP_CHILDREN, on=on)
+        condition = kin_condition(Reason.KIN_NEAR, tie, rule.value, rule, step)
     return decided(Question.NEAR_RELATIVE, [condition], on=on, value=tie.kinship)
 
 
 def kin_condition(
-    reason: Reason, tie: FamilyTie, kinships: Collection[Kinship], law: Cited
+    reason: Reason,
+    tie: FamilyTie,
+    kinships: Collection[Kinship],
+    law: Cited,
+    step: Cited | None,
 ) -> Condition:
     """The condition that a relative is of some kinships.
 
     Step-relatives are what they are like, if the child was brought up; an unknown upbringing leaves
     it open.
+
+    Args:
+        reason: its code.
+        tie: what the relative is.
+        kinships: the kinships.
+        law: where these stand.
+        step: where it stands that step-children are as children; None where that is not known.
     """
     like = _LIKE.get(tie.kinship)
     if like is None or tie.kinship in kinships:
         return _listed(reason, tie.kinship, kinships, law)
     listed = _listed(Reason.KIN_STEP, like, kinships, law)
-    return all_of(reason, listed, is_true(Reason.KIN_RAISED, tie.raised, "raised", law))
+    raised = open_law(Reason.KIN_RAISED, STEP_CHILDREN.name, NATION, tie.raised)
+    if step is not None:
+        raised = is_true(Reason.KIN_RAISED, tie.raised, "raised", step)
+    return attrs.evolve(all_of(reason, listed, raised), actual=tie.kinship)
 
 
 def _listed(

@@ -7,29 +7,34 @@ of which record, on which day.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 import attrs
 
 from ..law import Law
+from ..model.areas import ancestors
 from ..model.contributions import ContributionPeriod
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
-from ..model.requirement import RequiredMonths, Requirement
+from ..model.requirement import RequiredMonths, Requirement, paying_scheme
 from ..months import MonthSpan, YearMonth, as_month
-from ..terms import InsuranceKind, Scheme
+from ..terms import EndMonth, InsuranceKind, PaymentStatus, Scheme
 from . import counting
 
-__all__ = ["RequirementMonths"]
-
-#: How far beyond the months that are asked for the earliest month is looked for: a year of waiting
-#: for December, and the months of the application itself.
-_BEYOND: Final = 14
+__all__ = ["RequirementMonths", "in_place"]
 
 #: Stands for whoever pays the months that are supposed to come.
 _GOING_ON: Final = "继续缴费"
+
+
+def in_place(history: ContributionHistory, area: str | None) -> ContributionHistory:
+    """The periods of a record that were paid in a place or in a part of it."""
+    if area is None:
+        return history
+    kept = [each for each in history if each.area is not None and area in ancestors(each.area)]
+    return history if len(kept) == len(history) else ContributionHistory(kept)
 
 
 @attrs.frozen
@@ -40,13 +45,18 @@ class RequirementMonths:
         history: the record.
         asked: the requirement.
         on: the day of the application; the record is taken as it stands on it.
-        law: which areas pool together.
+        law: which areas pool together, for a rule of one pooling area.
     """
 
     history: ContributionHistory
     asked: Requirement
     on: date
     law: Law
+    _record: ContributionHistory = attrs.field(init=False, repr=False, eq=False)
+
+    @_record.default
+    def _as_it_stands(self) -> ContributionHistory:
+        return in_place(self.history, self.asked.area).as_of(self.on)
 
     @property
     def month(self) -> YearMonth:
@@ -55,92 +65,108 @@ class RequirementMonths:
 
     def count(self, kind: InsuranceKind, way: RequiredMonths, rule: CountingRule) -> counting.Count:
         """The months of an insurance on the day, by one way."""
-        return self._count(self._record(self.month), kind, way, rule, self.month)
+        return self._count(kind, way, rule, self.month, None)
 
-    def earliest(self, kind: InsuranceKind, rule: CountingRule) -> YearMonth:
-        """The first month of application, with a month paid in each month from that of the day."""
-        most = max(way.months for way in self.asked.ways) + _BEYOND
+    def is_met(
+        self, kind: InsuranceKind, rule: CountingRule, application: YearMonth, start: YearMonth
+    ) -> bool:
+        """Whether any way is certainly met by an application, with months paid from a start on."""
+        return any(
+            self._count(kind, way, rule, application, start).at_least >= way.months
+            for way in self.asked.ways
+        )
 
-        def is_met(ahead: int) -> bool:
-            return self._is_met(kind, rule, self.month + ahead, self.month)
+    def applications(self) -> Iterator[YearMonth]:
+        """The months in which an application first looks at a further month, that of the day first.
 
-        return self.month + bisect_left(range(most), True, key=is_met)
+        They end with the first for which the months paid from that of the day on are enough.
+        """
+        yield self.month
+        end = self.asked.end_month(self.month)
+        last = self.month + max(way.months for way in self.asked.ways) - 1
+        while end < last:
+            application = self.asked.first_application(end + 1)
+            yield application
+            end = self.asked.end_month(application)
+
+    def earliest(self, kind: InsuranceKind, rule: CountingRule) -> YearMonth | None:
+        """The first month of application, with a month paid in each month from that of the day.
+
+        A later application may look at a gap that an earlier one did not see, so that each has to
+        be looked at.
+        """
+        found = (each for each in self.applications() if self.is_met(kind, rule, each, self.month))
+        return next(found, None)
+
+    def starts(self, by: date) -> Iterator[YearMonth]:
+        """The months from which contributions may run to the end month of a later day, last first.
+
+        The first is the month after the end month: from there on none is needed.
+        """
+        end = self.asked.end_month(as_month(by, "by"))
+        yield end + 1
+        for back in range(max(0, end - self.month + 1)):
+            yield end - back
 
     def latest_start(self, kind: InsuranceKind, rule: CountingRule, by: date) -> YearMonth | None:
         """The last month from which paying every month is in time for the day asked for."""
         application = as_month(by, "by")
-        if not self._is_met(kind, rule, application, self.month):
-            return None
-        room = self.asked.end_month(application) - self.month + 1
-
-        def is_late(later: int) -> bool:
-            return not self._is_met(kind, rule, application, self.month + later)
-
-        return self.month + (bisect_left(range(max(0, room) + 1), True, key=is_late) - 1)
-
-    def _is_met(
-        self, kind: InsuranceKind, rule: CountingRule, application: YearMonth, start: YearMonth
-    ) -> bool:
-        """Whether any way is certainly met by an application, with months paid from a start on."""
-        end = self.asked.end_month(application)
-        going_on = () if start > end else (_paid(kind, rule, MonthSpan(start, end)),)
-        record = self._record(application, going_on)
-        return any(
-            self._count(record, kind, way, rule, application).at_least >= way.months
-            for way in self.asked.ways
-        )
-
-    def _record(
-        self, application: YearMonth, more: tuple[ContributionPeriod, ...] = ()
-    ) -> ContributionHistory:
-        """The record as it stands on the day, up to the end month, and more months.
-
-        What it says of the day is settled: it is then counted on another day, so that the days on
-        which months were declared and paid must not be read again.
-        """
-        end = self.asked.end_month(application)
-        day = _counted_on(end, application)
-        kept = (
-            attrs.evolve(cut, settled_on=None, declared_on=_not_after(cut.declared_on, day))
-            for period in (*self.history.as_of(self.on).periods, *more)
-            if (cut := period.between(0, end.ordinal)) is not None
-        )
-        return ContributionHistory(kept)
+        found = (each for each in self.starts(by) if self.is_met(kind, rule, application, each))
+        return next(found, None)
 
     def _count(
         self,
-        record: ContributionHistory,
         kind: InsuranceKind,
         way: RequiredMonths,
         rule: CountingRule,
         application: YearMonth,
+        start: YearMonth | None,
     ) -> counting.Count:
         """The months up to the end month, by one way.
 
-        They are counted on the first day of the month after it, so that an uncovered end month is
-        a break; the window is one month longer for that. The month of the application itself may
-        still be paid, and is counted on.
+        An end month before the application is over, and if uncovered it is a break: months are
+        counted in a later one. Those between are held, so that they neither add nor break, and
+        the window is longer by them. The month of the application itself may still be paid.
         """
         end = self.asked.end_month(application)
-        day = _counted_on(end, application)
-        window = way.window
-        if window is not None and end < application:
-            window += 1
-        chosen = attrs.evolve(rule, window=window)
-        count = counting.continuous if way.continuous else counting.cumulative
-        return count(record, kind, on=day, rule=chosen, law=self.law)
+        counted_in = end if self.asked.end is EndMonth.MONTH_OF else max(end + 1, self.month)
+        more: list[ContributionPeriod] = []
+        if start is not None and start <= end:
+            more.append(self._supposed(kind, rule, MonthSpan(start, end), PaymentStatus.PAID))
+        record = self._record.between(0, end.ordinal)
+        if end + 1 < counted_in:
+            rule, status = _holding(rule, record)
+            between = MonthSpan(end + 1, counted_in - 1)
+            more.append(self._supposed(kind, rule, between, status))
+        window = None if way.window is None else way.window + (counted_in - end)
+        return (counting.continuous if way.continuous else counting.cumulative)(
+            record.adding(more) if more else record,
+            kind,
+            on=max(self.on, counted_in.first_day),
+            rule=attrs.evolve(rule, window=window),
+            law=self.law,
+        )
+
+    def _supposed(
+        self, kind: InsuranceKind, rule: CountingRule, months: MonthSpan, status: PaymentStatus
+    ) -> ContributionPeriod:
+        """Months as a rule sees them; a name of its own keeps them apart from the record's."""
+        scheme = paying_scheme(rule, kind) or Scheme.EMPLOYEE
+        area = self.asked.area
+        if area is None or (rule.area is not None and area in ancestors(rule.area)):
+            area = rule.area
+        return ContributionPeriod(
+            kind, months, area=area, scheme=scheme, status=status, employer=_GOING_ON
+        )
 
 
-def _counted_on(end: YearMonth, application: YearMonth) -> date:
-    return (end if end == application else end + 1).first_day
-
-
-def _not_after(day: date | None, last: date) -> date | None:
-    return None if day is None else min(day, last)
-
-
-def _paid(kind: InsuranceKind, rule: CountingRule, months: MonthSpan) -> ContributionPeriod:
-    """Months paid as a rule counts them; a name of its own keeps them apart from the record's."""
-    schemes = (scheme for scheme in Scheme if scheme in rule.schemes and kind in scheme.kinds)
-    scheme = next(schemes, Scheme.EMPLOYEE)
-    return ContributionPeriod(kind, months, area=rule.area, scheme=scheme, employer=_GOING_ON)
+def _holding(rule: CountingRule, record: ContributionHistory) -> tuple[CountingRule, PaymentStatus]:
+    """A status that holds, and the rule; one that holds none is made to hold one not recorded."""
+    used = {PaymentStatus.ARREARS, PaymentStatus.PAID, *(period.status for period in record)}
+    held = [status for status in PaymentStatus if status in rule.holds - {PaymentStatus.ARREARS}]
+    if held:
+        return rule, held[-1]
+    free = [status for status in PaymentStatus if status not in used] or [PaymentStatus.PENDING]
+    return attrs.evolve(rule, counts=rule.counts - {free[-1]}, holds=rule.holds | {free[-1]}), free[
+        -1
+    ]

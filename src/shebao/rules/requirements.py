@@ -14,6 +14,7 @@ Limits:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
@@ -37,12 +38,13 @@ from ..law.requirement_values import LocalRequirement
 from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..model.requirement import RequiredMonths, Requirement
-from ..months import YearMonth, as_day
-from ..terms import InsuranceKind, RequirementPurpose, check_term
+from ..months import YearMonth, as_day, as_month
+from ..terms import InsuranceKind, RequirementPurpose, Scheme, check_term
 from . import counting
 from .cover import paid_state
-from .given import check_history, known_law
-from .requirement_months import RequirementMonths
+from .given import check_history, check_truth, known_law
+from .requirement_months import RequirementMonths, in_place
+from .tally import in_area
 
 __all__ = ["KindCheck", "RequirementCheck", "check", "of"]
 
@@ -58,7 +60,7 @@ class KindCheck:
         missing_months: how many are missing at most; 0 if none.
         back_paid_used: how many of the counted months are certainly back-paid.
         earliest: the first month in which it would be met by an application, if contributions go
-            on from the month of the day.
+            on from the month of the day; None if no month can count, the areas excluding each other.
         latest_start: the last month from which contributions would have to run to meet it on the
             day asked for, the month after the end month if none are needed any more; None if none
             is in time, or no day was asked for.
@@ -69,7 +71,7 @@ class KindCheck:
     count: counting.Count
     missing_months: int
     back_paid_used: int
-    earliest: YearMonth
+    earliest: YearMonth | None
     latest_start: YearMonth | None
 
 
@@ -81,7 +83,8 @@ class RequirementCheck:
         requirement: what is asked for.
         kinds: each insurance that is looked at.
         missing_months: how many months are missing at most of the kinds that are nearest.
-        earliest: the first month in which an application would meet it, if contributions go on.
+        earliest: the first month in which an application would meet it, if contributions go on;
+            None if no month can count.
         latest_start: the last month from which they would have to run to meet it on the day asked
             for; None if none is in time, or no day was asked for.
     """
@@ -89,7 +92,7 @@ class RequirementCheck:
     requirement: Requirement
     kinds: tuple[KindCheck, ...]
     missing_months: int
-    earliest: YearMonth
+    earliest: YearMonth | None
     latest_start: YearMonth | None
 
 
@@ -114,32 +117,12 @@ def of(
         >>> law = shipped().replacing("requirement.car_plate", plate, area="990000")
         >>> asked, where = of(RequirementPurpose.CAR_PLATE, on=date(2026, 1, 29), area="990000",
         ...                   law=law)
-        >>> asked.name, asked.ways[0].months, asked.rule.area
+        >>> asked.name, asked.ways[0].months, asked.area
         ('car plate of 990000', 24, '990000')
     """
     check_term(purpose, RequirementPurpose, "purpose", RuleError)
     found = known_law(law).get(REQUIREMENT[purpose], on=on, area=area)
-    value = found.value
-    name = f"{purpose.en} of {found.area}"
-    least, most = value.back_paid
-    rule = CountingRule(
-        name=name,
-        schemes=frozenset(value.schemes) or CountingRule.default(InsuranceKind.PENSION).schemes,
-        bridging=value.bridging,
-        back_paid_limit=least,
-        area=found.area if value.is_local else None,
-    )
-    asked = Requirement(
-        name=name,
-        kinds=value.kinds,
-        kinds_needed=value.kinds_needed,
-        ways=value.ways,
-        rule=rule,
-        back_paid_most=most,
-        excusable=value.excusable,
-        end=value.end,
-        needs_current=value.needs_current,
-    )
+    asked = found.value.asked(f"{purpose.en} of {found.area}", found.area)
     return asked, found
 
 
@@ -166,10 +149,11 @@ def check(
         insured_now: whether the insurance is in force in the month of the application; None reads it
             from the record.
         source: where the requirement stands, as ``of`` gives it.
-        law: which areas pool together; None is the shipped law.
+        law: which areas pool together, for a rule of one pooling area; None is the shipped law.
 
     Raises:
-        RuleError: if it is no requirement, or ``by`` is before ``on``.
+        PeriodError: if it is no record.
+        RuleError: if it is no requirement, a fact is no truth value, or ``by`` is before ``on``.
 
     Example:
         >>> import shebao as sb
@@ -191,6 +175,11 @@ def check(
         raise RuleError(Fault("requirement", requirement, problem, "a Requirement"))
     if by is not None and as_day(by, "by") < on:
         raise RuleError(Fault("by", str(by), "is before the application", f"{on} or later"))
+    for field, fact in (("excused", excused), ("insured_now", insured_now)):
+        if fact is not None:
+            check_truth(fact, field)
+    if source is not None and type(source) is not Dated:
+        raise RuleError(Fault("source", source, "is no value of law", "what of gives, or None"))
     months = RequirementMonths(history, requirement, on, known_law(law))
     case = _Case(months, by, excused, source)
     conditions = [case.of_kinds()]
@@ -245,28 +234,62 @@ class _Case:
         if insured_now is not None:
             found = is_true(reason, insured_now, "insured_now", self.source)
             return attrs.evolve(found, required=self.months.month, actual=insured_now)
-        record, on = self.months.history, self.months.on
-        verdicts = [paid_state(record, kind, on)[2] for kind in self.asked.kinds]
+        verdicts = [self._insured(kind) for kind in self.asked.kinds]
         met = verdicts.count(Verdict.MET)
         possible = met + verdicts.count(Verdict.UNKNOWN)
         verdict = in_bounds(certain=met >= self.needed, possible=possible >= self.needed)
         needs = (Missing("insured_now"),) if verdict is Verdict.UNKNOWN else ()
         return Condition(reason, verdict, self.months.month, None, *self.cited, needs)
 
+    def _insured(self, kind: InsuranceKind) -> Verdict:
+        """Whether the month of the application is paid as the requirement wants it: where and how.
+
+        Residents pay by the year, before or after: their months leave it open.
+        """
+        months, rule = self.months, self.asked.rule
+        inside = in_area(rule, kind, months.on, months.law)
+        seen = ContributionHistory(
+            period
+            for period in in_place(months.history, self.asked.area)
+            if period.scheme in rule.schemes and (inside is None or inside(period))
+        )
+        verdict = paid_state(seen, kind, months.on)[2]
+        is_resident = any(period.scheme is Scheme.RESIDENT for period in seen.of(kind))
+        return Verdict.UNKNOWN if verdict is Verdict.NOT_MET and is_resident else verdict
+
     def value(self) -> RequirementCheck:
         """What is missing, and from when it would be met."""
         kinds = tuple(self._kind_check(kind) for kind in self.asked.kinds)
-        nearest = self.needed - 1
-        starts = sorted(
-            (each.latest_start for each in kinds if each.latest_start is not None), reverse=True
-        )
         return RequirementCheck(
             self.asked,
             kinds,
-            sorted(each.missing_months for each in kinds)[nearest],
-            sorted(each.earliest for each in kinds)[nearest],
-            starts[nearest] if len(starts) > nearest else None,
+            sorted(each.missing_months for each in kinds)[self.needed - 1],
+            self._earliest([each.earliest for each in kinds]),
+            self._latest_start([each.latest_start for each in kinds]),
         )
+
+    def _earliest(self, found: Sequence[YearMonth | None]) -> YearMonth | None:
+        """The first month in which enough kinds are met at once."""
+        firsts = sorted(each for each in found if each is not None)
+        if len(firsts) < self.needed:
+            return None
+        start = self.months.month
+        later = (a for a in self.months.applications() if a >= firsts[self.needed - 1])
+        return next((each for each in later if self._are_met(each, start)), None)
+
+    def _latest_start(self, found: Sequence[YearMonth | None]) -> YearMonth | None:
+        """The last month from which enough kinds are met at once on the day asked for."""
+        lasts = sorted((each for each in found if each is not None), reverse=True)
+        if self.by is None or len(lasts) < self.needed:
+            return None
+        application = as_month(self.by, "by")
+        earlier = (s for s in self.months.starts(self.by) if s <= lasts[self.needed - 1])
+        return next((each for each in earlier if self._are_met(application, each)), None)
+
+    def _are_met(self, application: YearMonth, start: YearMonth) -> bool:
+        rule = self._rule(self._limits()[0])
+        met = [self.months.is_met(kind, rule, application, start) for kind in self.asked.kinds]
+        return sum(met) >= self.needed
 
     def _of_kind(self, kind: InsuranceKind) -> Condition:
         """Any of the ways; open where only doubtful back-paid months would make it."""
@@ -277,10 +300,12 @@ class _Case:
         lenient = self._ways(kind, self._rule(most))
         if strict.verdict is lenient.verdict:
             return strict
-        needs = (Missing("excused"),)
+        needs = [Missing("excused")]
         if self.source is not None and not self.asked.excusable:
-            needs = (Missing(self.source.parameter, self.source.area),)
-        return attrs.evolve(lenient, verdict=Verdict.UNKNOWN, needs=needs, parts=())
+            needs = [Missing(self.source.parameter, self.source.area)]
+        if Verdict.UNKNOWN in (strict.verdict, lenient.verdict):
+            needs.append(Missing("history"))
+        return attrs.evolve(lenient, verdict=Verdict.UNKNOWN, needs=tuple(needs), parts=())
 
     def _limits(self) -> tuple[int | None, int | None]:
         """How many back-paid months count at least and at most, as far as an excuse is known."""

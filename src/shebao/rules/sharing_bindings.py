@@ -211,7 +211,7 @@ def _ends(
     rule: Dated[BindingRule] | None,
     area: str | None,
 ) -> Condition:
-    """By the will of a side always; by a change of insurance where the rule says so."""
+    """Where a rule is known: by the will of a side always, by a change where the rule says so."""
     ends = None if rule is None else cause in _BY_WILL or rule.value.ends_with_change
     if rule is None or ends is None:
         needs = Missing("scope") if scope is None else Missing(_parameter(scope), area or NATION)

@@ -8,8 +8,8 @@ Legal basis:
 Money is shared, cards are not: treatment with another person's card is ``card_use``.
 
 Limits:
-    A relative's own contribution as a resident may be paid before that relative is insured; this
-    question is about care. Whether an area has opened the wallet in practice is not known.
+    Whether an area has opened the wallet in practice is not known. That the owner's account has to be
+    usable is a reading; whether who has stopped paying may share is the place's own.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from ..decisions import (
     is_true,
     open_law,
 )
-from ..errors import Fault, PersonError
+from ..errors import Fault, PersonError, RuleError
 from ..law import Dated, Law
 from ..law.parameters import (
     NEAR_RELATIVES,
@@ -41,6 +41,7 @@ from ..law.parameters import (
     SHARING_MEMBERS,
     SHARING_USES,
     SHARING_USES_ACROSS,
+    STEP_CHILDREN,
     WALLET_LIMITS,
 )
 from ..law.sharing_values import AccountUses, BindingRule, SharingMembers, WalletLimits
@@ -48,7 +49,7 @@ from ..model.areas import NATION
 from ..model.family import FamilyTie
 from ..model.membership import MedicalMember
 from ..months import as_day
-from ..terms import Scheme, SharingScope
+from ..terms import AccountUse, Scheme, SharingScope, check_term
 from .given import known_law
 from .kin import check_tie, kin_condition
 from .sharing_scope import possible_scopes, scope_condition
@@ -84,6 +85,7 @@ def eligibility(
     tie: FamilyTie,
     *,
     on: date,
+    use: AccountUse = AccountUse.TREATMENT,
     law: Law | None = None,
 ) -> Decision[Sharing]:
     """Whether a relative may be bound to an owner's medical account 能否家庭共济.
@@ -93,10 +95,13 @@ def eligibility(
         relative: who would spend from it.
         tie: what they are to each other, seen from either side.
         on: the day.
+        use: what for: a relative's own contribution as a resident may be paid before that relative
+            is insured, care only afterwards. Whether it is paid for at all is ``may_pay``.
         law: None is the shipped law.
 
     Raises:
         PersonError: if an argument is of the wrong type, or the tie is between others.
+        RuleError: if the use is none.
 
     Example:
         >>> from shebao import Kinship, Person, Sex
@@ -110,7 +115,12 @@ def eligibility(
         ...  for day in (date(2024, 12, 1), date(2024, 12, 2), date(2026, 1, 29))]
         ['ineligible', 'eligible', 'eligible']
     """
+    check_term(use, AccountUse, "use", RuleError)
     conditions, value = between(owner, relative, tie, on, known_law(law))
+    if use is AccountUse.RESIDENT_CONTRIBUTION:
+        conditions = [
+            each for each in conditions if each.reason is not Reason.SHARING_RELATIVE_INSURED
+        ]
     return decided(Question.SHARING, conditions, on=on, value=value)
 
 
@@ -202,14 +212,15 @@ def _kin(tie: FamilyTie, area: str | None, on: date, law: Law) -> Condition:
     circle = law.find(SHARING_CIRCLE, on=on, area=area)
     if circle is None:
         return open_law(Reason.SHARING_KIN, SHARING_CIRCLE.name, area or NATION)
-    close = kin_condition(Reason.SHARING_CLOSE_KIN, tie, circle.value.kinships, circle)
+    step = law.find(STEP_CHILDREN, on=on)
+    close = kin_condition(Reason.SHARING_CLOSE_KIN, tie, circle.value.kinships, circle, step)
     if circle.value.near_relatives == "no" or close.verdict is Verdict.MET:
         return close
     near = law.find(NEAR_RELATIVES, on=on)
     if near is None:
         return open_law(Reason.SHARING_KIN, NEAR_RELATIVES.name, NATION)
     kinships = (*circle.value.kinships, *near.value)
-    wider = kin_condition(Reason.SHARING_KIN, tie, kinships, circle)
+    wider = kin_condition(Reason.SHARING_KIN, tie, kinships, circle, step)
     if circle.value.near_relatives == "yes" or wider.verdict is not Verdict.MET:
         return wider
     needs = (Missing(SHARING_CIRCLE.name, area or NATION),)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
+from ..days import add_months
 from ..decisions import Decision, Verdict
 from ..errors import Fault, PersonError
 from ..law import Law
@@ -15,14 +17,16 @@ from ..model.history import ContributionHistory
 from ..model.membership import MedicalMember
 from ..model.people import Person
 from ..months import YearMonth, as_day
-from ..terms import InsuranceKind, PaymentStatus, Scheme
+from ..terms import InsuranceKind, PaymentStatus, Scheme, Sex
 from .cover import paid_state
 from .given import check_history, check_person, known_law
 from .sharing_eligibility import Sharing, check_member, eligibility
 
 __all__ = ["as_member", "with_family"]
 
-_PAID = (PaymentStatus.PAID, PaymentStatus.BACK_PAID)
+_PAID: Final = (PaymentStatus.PAID, PaymentStatus.BACK_PAID)
+#: Months of age from which one may be retired at all (国发〔1978〕104号 一(二), hazardous work).
+_EARLIEST: Final = {Sex.MALE: 660, Sex.FEMALE: 540}
 
 
 def with_family(
@@ -78,8 +82,9 @@ def as_member(
 ) -> MedicalMember:
     """What a record says of how somebody is insured on a day 由缴费记录判断参保情况.
 
-    The scheme and the place are those of the last medical month, an employee's before a resident's;
-    whether there is an account, and in what state, no record says.
+    The scheme and the place are those of the last medical month, a running employment before a
+    resident's year; whether there is an account, and in what state, no record says, nor whether who
+    stopped paying is insured as a retiree.
 
     Args:
         person: who.
@@ -102,21 +107,38 @@ def as_member(
     periods = history.as_of(on).of(InsuranceKind.MEDICAL)
     if not periods:
         return MedicalMember(person=person, area=area)
-    last = max(
-        periods,
-        key=lambda period: (period.months.last.ordinal, period.scheme is not Scheme.RESIDENT),
-    )
+    month = YearMonth(on.year, on.month)
+    last = max(periods, key=lambda period: _newest(period, month))
     return MedicalMember(
         person=person,
         area=last.area or area,
         scheme=last.scheme,
-        is_insured=_is_insured(history, last, on),
+        is_insured=_is_insured(person, history, last, on),
     )
 
 
-def _is_insured(history: ContributionHistory, last: ContributionPeriod, on: date) -> bool | None:
-    """Whether the day is paid for: by the resident's year, or by the employee's month."""
+def _newest(period: ContributionPeriod, month: YearMonth) -> tuple[bool, int]:
+    """Employment up to the month before goes before a resident's year, else the later end."""
+    is_running = period.scheme is not Scheme.RESIDENT and period.months.last >= month - 1
+    return is_running, period.months.last.ordinal
+
+
+def _is_insured(
+    person: Person, history: ContributionHistory, last: ContributionPeriod, on: date
+) -> bool | None:
+    """Whether the day is paid for: by the resident's year, or by the employee's month.
+
+    Who may be retired may be insured without paying, which no record of months tells.
+    """
     if last.scheme is Scheme.RESIDENT:
         return last.status in _PAID and YearMonth(on.year, on.month) in last.months
     _, _, verdict, _ = paid_state(history, last.kind, on)
+    if verdict is Verdict.NOT_MET and _may_be_retired(person, on):
+        return None
     return {Verdict.MET: True, Verdict.NOT_MET: False}.get(verdict)
+
+
+def _may_be_retired(person: Person, on: date) -> bool:
+    """Whether somebody has reached the earliest age of hazardous work, 45 for women, 55 for men."""
+    age = _EARLIEST[person.sex]
+    return on >= add_months(person.birth_days[0], age)

@@ -20,6 +20,8 @@ from ..terms import InsuranceKind, SharingScope
 __all__ = ["possible_scopes", "scope_condition"]
 
 _VERDICTS = {"yes": Verdict.MET, "no": Verdict.NOT_MET, "open": Verdict.UNKNOWN}
+#: Taiwan, Hong Kong and Macao, whose people are not insured at home by these schemes.
+_WITHOUT_SCHEME = ("71", "81", "82")
 _INSIDE = {
     SharingScope.SAME_POOLING_AREA: Reason.SHARING_SAME_AREA,
     SharingScope.SAME_PROVINCE: Reason.SHARING_SAME_PROVINCE,
@@ -135,7 +137,8 @@ def _across(owner: str | None, relative: str | None, on: date, law: Law) -> Cond
         if verdict is Verdict.UNKNOWN and verdicts[fact] is Verdict.UNKNOWN
     ]
     law_of: Cited = others
-    if listed is not None and all(_is_listed(area, codes) for area in sides.values()):
+    is_listed = listed is not None and all(_is_listed(area, codes) for area in sides.values())
+    if listed is not None and is_listed and others.value.others != "yes":
         law_of = listed
     return Condition(
         Reason.SHARING_ACROSS,
@@ -152,6 +155,8 @@ def _shares_across(area: str | None, codes: frozenset[str], others: str) -> Verd
     """Whether one area shares across provinces."""
     if _is_listed(area, codes):
         return Verdict.MET
+    if area is not None and area[:2] in _WITHOUT_SCHEME:
+        return Verdict.NOT_MET
     if others == "no" and codes and (area is None or _is_wide(area, codes)):
         return Verdict.UNKNOWN
     return _VERDICTS[others]

@@ -8,46 +8,47 @@ Legal basis:
 
 Limits:
     Which one is kept is the person's choice and is asked for; the texts speak of pensions, and the
-    same is done with the others. Money that moves between the funds is not computed.
+    same is done with the others. Two employers in one place are not settled: no text was found.
+    Months paid ahead of the day stay where they are; money that moves between the funds is not
+    computed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 import attrs
 
 from .. import intervals
-from ..errors import Fault, RuleError, UndeterminedError
+from ..errors import Fault, RuleError, UndeterminedError, UnknownLawError
 from ..law import Dated, Law
 from ..law.parameters import TRANSFER_KINDS
 from ..model.areas import check_area
-from ..model.contributions import ContributionPeriod, key_of, nature_of
+from ..model.contributions import ContributionPeriod, Key, Nature, key_of, nature_of
+from ..model.counting_rule import CountingRule
 from ..model.history import ContributionHistory
 from ..month_sets import MonthSet
-from ..months import as_day
-from ..terms import InsuranceKind, PaymentStatus, Scheme, check_term
+from ..months import MonthSpan, as_day
+from ..rounding import fen_of, yuan_of
+from ..terms import InsuranceKind, Role, Scheme, check_term
 from .account import credits as account_credits
 from .given import check_history, known_law
-
-_COUNTING: Final = (PaymentStatus.PAID, PaymentStatus.BACK_PAID, PaymentStatus.DEEMED)
 
 __all__ = ["Cleared", "Transferred", "cleared", "transferred"]
 
 
 @attrs.frozen
 class Cleared:
-    """A record in which no month of a kind is paid in two places any more.
+    """A record in which no month of a kind that one place holds is paid in another any more.
 
     Attributes:
         history: the record.
         kind: the insurance.
         kept: the place whose months were kept.
         refunded: the months given up, by their place.
-        account_refund: what the account gives back for them, in yuan without interest; None for
+        account_refund: what the accounts give back for them, in yuan without interest; None for
             other insurances than pensions, and where a base or a share is not known.
     """
 
@@ -66,8 +67,9 @@ class Transferred:
         history: the record as the new place has it.
         to: the new place.
         moved: the months that moved there, by insurance.
-        stayed: the months of insurances that do not move, and of residents' schemes.
-        cleared: what was given up where the new place had the same months.
+        stayed: the months of insurances that do not move, and of residents' schemes, in other
+            places; spans known only by their number are whole.
+        cleared: what was given up where two places had the same months, place by place.
         law: which insurances move.
     """
 
@@ -88,6 +90,9 @@ def cleared(
     law: Law | None = None,
 ) -> Cleared:
     """The record after doubled months were settled in favour of one place 先转后清.
+
+    Months that the place does not hold stay as they are, also where two others hold them: settle
+    the record that this gives in favour of one of these.
 
     Args:
         history: the record.
@@ -127,52 +132,90 @@ def cleared(
 def _given_up(
     record: ContributionHistory, kind: InsuranceKind, keep: str
 ) -> Iterator[ContributionPeriod]:
-    """Paid parts of periods of other places, in months for which the kept place was paid too."""
-    paid = [period for period in record.of(kind) if _is_paid(period)]
-    held = intervals.union(period.months.pair for period in paid if period.area == keep)
-    for period in paid:
-        if period.area != keep:
-            for first, last in intervals.intersect((period.months.pair,), held):
-                part = period.between(first, last)
-                if part is not None:
-                    yield part
+    """Counting months of other places that the kept place counts too, each once, place by place."""
+    counting = [period for period in record.of(kind) if _counts(period)]
+    held = intervals.union(period.months.pair for period in counting if period.area == keep)
+    for period, months in _by_nature(period for period in counting if period.area != keep):
+        for first, last in intervals.intersect(months, held):
+            yield attrs.evolve(period, months=MonthSpan.from_ordinals(first, last))
 
 
-def _is_paid(period: ContributionPeriod) -> bool:
-    """Whether months are certainly paid or deemed so, and belong to employment."""
+def _by_nature(
+    periods: Iterable[ContributionPeriod],
+) -> list[tuple[ContributionPeriod, intervals.Pairs]]:
+    """The months of each key and nature, with one period that has them, however they are split."""
+    alike: dict[tuple[Key, Nature], list[ContributionPeriod]] = {}
+    for period in periods:
+        alike.setdefault((key_of(period), nature_of(period)), []).append(period)
+    found = [
+        (group[0], intervals.union(period.months.pair for period in group))
+        for group in alike.values()
+    ]
+    return sorted(found, key=lambda item: _order(item[0]))
+
+
+def _order(period: ContributionPeriod) -> tuple[object, ...]:
+    """Places by their codes, then by all that a period says but its months."""
     return (
-        period.count is None and period.status in _COUNTING and period.scheme is not Scheme.RESIDENT
+        period.area or "",
+        period.scheme.rank,
+        period.employer or "",
+        period.status.rank,
+        period.base or 0,
+        period.declared_on or date.min,
+        period.settled_on or date.min,
     )
+
+
+def _role(period: ContributionPeriod) -> Role:
+    """What months do in the count of their insurance."""
+    return CountingRule.default(period.kind).role(period.status)
+
+
+def _counts(period: ContributionPeriod) -> bool:
+    """Whether months are known one by one, belong to employment, and count."""
+    is_placed = period.count is None and period.scheme is not Scheme.RESIDENT
+    return is_placed and _role(period) is Role.COUNTS
 
 
 def _without(
     record: ContributionHistory, given_up: Sequence[ContributionPeriod]
 ) -> ContributionHistory:
-    """The record without some parts of its periods."""
+    """The record without some months of its periods; spans known by their number stay whole."""
+    cut = {(key_of(each), nature_of(each)): pairs for each, pairs in _by_nature(given_up)}
     periods: list[ContributionPeriod] = []
     for period in record.periods:
-        cut = [
-            part.months.pair
-            for part in given_up
-            if (key_of(part), nature_of(part)) == (key_of(period), nature_of(period))
-        ]
-        left = intervals.subtract((period.months.pair,), intervals.union(cut))
-        parts = (period.between(first, last) for first, last in left) if cut else (period,)
-        periods += [part for part in parts if part is not None]
-    return ContributionHistory(periods)
+        pairs = cut.get((key_of(period), nature_of(period)))
+        if pairs is None or period.count is not None:
+            periods.append(period)
+            continue
+        left = MonthSet.from_pairs(intervals.subtract((period.months.pair,), pairs))
+        periods += [attrs.evolve(period, months=span) for span in left.spans]
+    return _holding(record, periods)
+
+
+def _holding(
+    record: ContributionHistory, periods: Iterable[ContributionPeriod]
+) -> ContributionHistory:
+    """A record with other periods; what was paid ahead or is of unknown origin stays."""
+    # Not made anew: that would take spans known by their number for one where a day made them alike.
+    return ContributionHistory._known(periods, record.prepaid, record.unknown_origin)  # noqa: SLF001
 
 
 def _account_refund(
-    periods: list[ContributionPeriod], kind: InsuranceKind, on: date, law: Law
+    periods: Iterable[ContributionPeriod], kind: InsuranceKind, on: date, law: Law
 ) -> Decimal | None:
-    """What the account was credited for months that are given up."""
+    """What the accounts were credited for months that are given up, each place by itself."""
     if kind is not InsuranceKind.PENSION:
         return None
-    try:
-        found = account_credits(ContributionHistory(periods), on=on, law=law)
-    except (UndeterminedError, LookupError):
-        return None
-    return sum((credit.amount for credit in found), Decimal("0.00"))
+    fen = 0
+    for period in periods:
+        try:
+            found = account_credits(ContributionHistory([period]), on=on, law=law)
+        except (UndeterminedError, UnknownLawError):
+            return None
+        fen += sum(fen_of(credit.amount) for credit in found)
+    return yuan_of(fen)
 
 
 def transferred(
@@ -186,13 +229,15 @@ def transferred(
     """The record after its relations moved to a place 关系转移.
 
     Pension, medical and unemployment months of all other places become months of the new one, none
-    is lost; months of the same insurance that both had are settled first.
+    is lost. Months that several places count are settled first: in favour of the one that is kept,
+    then of the new one, then of the others by their codes. Of months that do not count, such as
+    arrears, those go that the new place counts, or holds as the same employer's in a better status.
 
     Args:
         history: the record.
         to: the new place.
         on: the day; the record is taken as it stands on it.
-        keep: whose months are kept where two places hold the same; None is the new place.
+        keep: whose months are kept first where two places hold the same; None is the new place.
         law: which insurances move; None is the shipped law.
 
     Raises:
@@ -220,28 +265,40 @@ def transferred(
     moved: list[tuple[InsuranceKind, MonthSet]] = []
     for kind in rule.value:
         _check_placed(record, kind)
-        found = cleared(record, kind, keep=to if keep is None else keep, on=on, law=law)
-        record, months = _moved(found.history, kind, to)
-        if found.refunded:
-            settled.append(found)
+        for place in _in_turn(record, kind, to if keep is None else keep, to):
+            found = cleared(record, kind, keep=place, on=on, law=law)
+            record = found.history
+            settled += [found] if found.refunded else []
+        record, months = _moved(record, kind, to)
+        moved += [(kind, months)] if months else []
+    return Transferred(record, to, tuple(moved), tuple(_stayed(record, to)), tuple(settled), rule)
+
+
+def _in_turn(record: ContributionHistory, kind: InsuranceKind, *chosen: str) -> Iterable[str]:
+    """The places in whose favour months are settled, each once."""
+    return dict.fromkeys(
+        (*chosen, *sorted({p.area for p in record.of(kind) if p.area is not None}))
+    )
+
+
+def _stayed(record: ContributionHistory, to: str) -> Iterator[tuple[InsuranceKind, MonthSet]]:
+    """The months that are in other places still, by insurance."""
+    for kind in record.kinds:
+        months = MonthSet(period.months for period in record.of(kind) if period.area != to)
         if months:
-            moved.append((kind, months))
-    stayed = (
-        (kind, MonthSet(period.months for period in record.of(kind) if period.area != to))
-        for kind in InsuranceKind
-    )
-    return Transferred(
-        record,
-        to,
-        tuple(moved),
-        tuple((kind, months) for kind, months in stayed if months),
-        tuple(settled),
-        rule,
-    )
+            yield kind, months
+
+
+def _moves(period: ContributionPeriod, kind: InsuranceKind) -> bool:
+    return period.kind is kind and period.scheme is not Scheme.RESIDENT
 
 
 def _check_placed(record: ContributionHistory, kind: InsuranceKind) -> None:
-    loose = [str(period) for period in record.of(kind) if period.count is not None]
+    loose = [
+        str(period)
+        for period in record.of(kind)
+        if _moves(period, kind) and period.count is not None
+    ]
     if loose:
         problem = "are known only by their number"
         raise RuleError(Fault("history", "; ".join(loose), problem, "the months one by one"))
@@ -250,22 +307,24 @@ def _check_placed(record: ContributionHistory, kind: InsuranceKind) -> None:
 def _moved(
     record: ContributionHistory, kind: InsuranceKind, to: str
 ) -> tuple[ContributionHistory, MonthSet]:
-    """The record with the months of a kind in the new place, each once, paid ones before others."""
-    stays = [
-        period
-        for period in record.periods
-        if period.kind is not kind or period.scheme is Scheme.RESIDENT
-    ]
-    moves = (period for period in record.of(kind) if period.scheme is not Scheme.RESIDENT)
-    held, moved = MonthSet(), MonthSet()
-    for period in sorted(moves, key=lambda each: (not _is_paid(each), each.area != to)):
-        if period.area == to and _is_paid(period):
-            stays.append(period)
-            held = held | MonthSet([period.months])
-            continue
-        free = MonthSet([period.months]) - held
-        held = held | free
-        if period.area != to:
-            moved = moved | free
-        stays += [attrs.evolve(period, months=span, area=to) for span in free.spans]
-    return ContributionHistory(stays), moved
+    """The record with the months of a kind in the new place, and those that came there.
+
+    What counts comes first, then what holds, of these the new place's own: a month that counts has
+    no arrears beside it, and a key says one thing of a month.
+    """
+    periods = [period for period in record.periods if not _moves(period, kind)]
+    moves = _by_nature(period for period in record.of(kind) if _moves(period, kind))
+    counted: intervals.Pairs = ()
+    held: dict[Key, intervals.Pairs] = {}
+    came: intervals.Pairs = ()
+    for period, months in sorted(moves, key=lambda it: (_role(it[0]).rank, it[0].area != to)):
+        made, is_counting = attrs.evolve(period, area=to), _role(period) is Role.COUNTS
+        taken = held.get(key_of(made), ())
+        if not is_counting:
+            taken = intervals.union(taken + counted)
+        free = MonthSet.from_pairs(intervals.subtract(months, taken))
+        periods += [attrs.evolve(made, months=span) for span in free.spans]
+        held[key_of(made)] = intervals.union(held.get(key_of(made), ()) + free.pairs)
+        counted = intervals.union(counted + free.pairs) if is_counting else counted
+        came = came if period.area == to else intervals.union(came + free.pairs)
+    return _holding(record, periods), MonthSet.from_pairs(came)

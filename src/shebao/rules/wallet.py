@@ -95,7 +95,7 @@ def transfer(
             check_truth(fact, field)
     rule = known_law(law).find(WALLET_LIMITS, on=at.date(), area=area)
     if rule is None:
-        unknown = open_law(Reason.WALLET_AMOUNT, WALLET_LIMITS.name, area or NATION)
+        unknown = open_law(Reason.WALLET_AMOUNT, WALLET_LIMITS.name, area or NATION, f"{yuan:f}")
         return decided(Question.WALLET_TRANSFER, [unknown], on=at.date())
     conditions = [
         *_limits(rule, yuan, at, made_today),

@@ -37,7 +37,7 @@ QUESTIONS: Final[dict[Question, Words]] = {
     },
     Question.CARD_USE: {
         "zh": "能否持该卡就医购药",
-        "en": "may care be had with this card",
+        "en": "may this card be used for treatment or medicine",
     },
     Question.FAMILY_SERVICE: {
         "zh": "能否添加为电子社保卡亲情账户",
@@ -51,12 +51,12 @@ QUESTIONS: Final[dict[Question, Words]] = {
 
 REASONS: Final[dict[Reason, Words]] = {
     Reason.KIN_NEAR: {
-        "zh": "配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女为近亲属：{actual}",
-        "en": "spouse, parents, children, siblings, grandparents, grandchildren; this one: {actual}",
+        "zh": "属于近亲属（配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女）：{actual}",
+        "en": "a near relative (spouse, parents, children, siblings, grandparents, grandchildren): {actual}",
     },
     Reason.KIN_STEP: {
-        "zh": "有抚养教育关系的继父母子女，适用父母子女的规定：{actual}",
-        "en": "step-parents and step-children, if brought up, are as: {actual}",
+        "zh": "有抚养教育关系的继父母子女，视同：{actual}",
+        "en": "a step-relation counts as {actual}, if the child was brought up",
     },
     Reason.KIN_RAISED: {
         "zh": "继子女受继父母抚养教育：{actual}",
@@ -91,8 +91,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "sharing reaches: {actual}",
     },
     Reason.SHARING_ACROSS: {
-        "zh": "两地均已开通跨省共济（{actual}）",
-        "en": "both areas share accounts across provinces ({actual})",
+        "zh": "{actual}共济适用于两地（当地医保钱包是否开通，以经办机构为准）",
+        "en": "sharing reaches both areas: {actual} (ask whether their wallets are open)",
     },
     Reason.SHARING_SCOPE: {
         "zh": "共济范围包括两人的参保地（参保地或者统筹层次不详）",
@@ -159,9 +159,17 @@ REASONS: Final[dict[Reason, Words]] = {
         "zh": "持患者本人的医疗保障凭证（共济只用余额，不用他人的卡）：{actual}",
         "en": "the patient's own card (a balance is shared, a card is not): {actual}",
     },
+    Reason.CARD_SHOWN: {
+        "zh": "由他人出示的（下列任一）",
+        "en": "somebody else shows the card (any of these)",
+    },
+    Reason.CARD_PRESENT: {
+        "zh": "患者本人在场：{actual}",
+        "en": "the patient is present: {actual}",
+    },
     Reason.CARD_ENTRUSTED: {
-        "zh": "由他人代办的（下列各项）",
-        "en": "somebody else shows the card (all of these)",
+        "zh": "受委托代为购药的（下列各项）",
+        "en": "medicine is bought for the patient (all of these)",
     },
     Reason.CARD_MEDICINE: {
         "zh": "仅限代为购药：{actual}",
@@ -219,6 +227,11 @@ FACTS: Final[dict[str, Words]] = {
         "zh": "职工医保关系是否有效、账户状态是否正常",
         "en": "whether the owner's insurance is in force and the account usable",
     },
+    "certified_on": {
+        "zh": "历次认证日期（含数据比对）",
+        "en": "the days of certification, by matched data too",
+    },
+    "patient_is_present": {"zh": "患者本人是否在场", "en": "whether the patient is present"},
     "owner_area": {"zh": "账户所有人的参保地", "en": "the owner's area of enrolment"},
     "relative_area": {"zh": "亲属的参保地", "en": "the relative's area of enrolment"},
     "owner_agrees": {"zh": "账户所有人是否同意", "en": "whether the owner wants it"},

@@ -33,20 +33,20 @@ class AccountUse(Term):
     TREATMENT = "treatment", "在定点医疗机构就医发生的由个人负担的医疗费用"
     MEDICINE = "medicine", "在定点零售药店购买药品、医疗器械、医用耗材由个人负担的费用"
     RESIDENT_CONTRIBUTION = "resident_contribution", "参加城乡居民基本医疗保险的个人缴费"
-    LONG_TERM_CARE = "long_term_care", "参加长期护理保险的个人缴费"
+    LONG_TERM_CARE_CONTRIBUTION = "long_term_care_contribution", "参加长期护理保险的个人缴费"
     PUBLIC_HEALTH = "public_health", "公共卫生费用"
     SPORT = "sport", "体育健身"
     WELLNESS = "wellness", "养生保健消费"
-    NOT_INSURED = "not_insured", "不属于基本医疗保险保障范围的其他支出"
+    OUTSIDE_COVERAGE = "outside_coverage", "不属于基本医疗保险保障范围的其他支出"
 
 
 class BindingEnd(Term):
     """What ends a binding 解除共济关系的原因."""
 
     BY_OWNER = "by_owner", "账户所有人解除"
-    BY_RELATIVE = "by_relative", "共济人解除"
+    BY_RELATIVE = "by_relative", "被共济人解除"
     OWNER_INSURANCE_CHANGED = "owner_insurance_changed", "账户所有人医保关系变动"
-    RELATIVE_INSURANCE_CHANGED = "relative_insurance_changed", "共济人医保关系变动"
+    RELATIVE_INSURANCE_CHANGED = "relative_insurance_changed", "被共济人医保关系变动"
 
 
 class CardService(Term):
@@ -84,6 +84,7 @@ class CertificationChannel(Term):
     ASSISTING_BUREAU = "assisting_bureau", "居住地社保经办机构协助认证"
     CONSULATE = "consulate", "驻外使领馆"
     HOME_VISIT = "home_visit", "上门认证"
+    HOTLINE = "hotline", "拨打12333咨询、更正信息"
 
 
 class Tier(Term):

@@ -17,6 +17,7 @@ from ..sharing_values import (
     read_stop_months,
     read_wallet_limits,
 )
+from ..values import one_of
 
 __all__ = [
     "CARD_MISUSE_STOP_MONTHS",
@@ -30,6 +31,7 @@ __all__ = [
     "SHARING_REACH",
     "SHARING_USES",
     "SHARING_USES_ACROSS",
+    "STEP_CHILDREN",
     "WALLET_LIMITS",
 ]
 
@@ -40,6 +42,15 @@ NEAR_RELATIVES: Final = Parameter(
     "近亲属的范围",
     "who is a near relative",
     read_kinships,
+)
+
+#: Whether step-children whom a step-parent brought up are as children.
+STEP_CHILDREN: Final = Parameter(
+    "family.step_children",
+    "word",
+    "有抚养教育关系的继父母子女的权利义务",
+    "how step-children stand whom a step-parent brought up",
+    one_of("as_children"),
 )
 
 #: Who may be bound to an account.

@@ -1,0 +1,496 @@
+"""What cities ask for by example: the month that is looked at, where, how, and what is open."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Final, cast
+
+import pytest
+
+from shebao import (
+    MATERNITY,
+    MEDICAL,
+    PENSION,
+    UNEMPLOYMENT,
+    ContributionHistory,
+    ContributionPeriod,
+    CountingRule,
+    EndMonth,
+    Missing,
+    MonthSpan,
+    Outcome,
+    PaymentStatus,
+    PeriodError,
+    Reason,
+    RequiredMonths,
+    Requirement,
+    RequirementPurpose,
+    RuleError,
+    Scheme,
+    ShebaoError,
+    Verdict,
+    YearMonth,
+    requirements,
+)
+from shebao.law import Law, shipped
+from shebao.law.parameters import REQUIREMENT
+
+ON: Final = date(2026, 1, 29)
+ELIGIBLE, INELIGIBLE, UNDETERMINED = Outcome
+MET, NOT_MET, UNKNOWN = Verdict
+PLATE: Final = RequirementPurpose.CAR_PLATE
+RULE: Final = CountingRule(name="rule")
+BACK_PAID: Final = PaymentStatus.BACK_PAID
+
+
+def months(first: str, last: str | None = None, **facts: Any) -> ContributionPeriod:  # noqa: ANN401
+    """Pension months of an employee unless facts say otherwise."""
+    facts = {"kind": PENSION, **facts}
+    return ContributionPeriod(months=MonthSpan(first, last or first), **facts)
+
+
+def asking(
+    number: int,
+    *,
+    continuous: bool = True,
+    window: int | None = None,
+    **facts: Any,  # noqa: ANN401
+) -> Requirement:
+    """Pension months unless facts say otherwise."""
+    way = RequiredMonths(number, continuous=continuous, window=window)
+    return Requirement(
+        **{"name": "asked", "kinds": (PENSION,), "ways": (way,), "rule": RULE, **facts}
+    )
+
+
+def limited(limit: int | None) -> CountingRule:
+    """So many back-paid months count at least."""
+    return CountingRule(name="rule", back_paid_limit=limit)
+
+
+def check(asked: Requirement, *periods: ContributionPeriod, on: date = ON, **facts: Any) -> Any:  # noqa: ANN401
+    """The answer to a record."""
+    return requirements.check(ContributionHistory(periods), asked, on=on, **facts)
+
+
+@pytest.mark.parametrize(
+    ("end", "last", "expected"),
+    [
+        (EndMonth.MONTH_BEFORE, "2025-12", ELIGIBLE),
+        (EndMonth.MONTH_BEFORE, "2025-11", INELIGIBLE),
+        (EndMonth.MONTH_OF, "2026-01", ELIGIBLE),
+        (EndMonth.MONTH_OF, "2025-12", ELIGIBLE),
+        (EndMonth.MONTH_OF, "2025-11", INELIGIBLE),
+    ],
+)
+def test_the_end_month_has_to_be_paid_unless_it_may_still_be(
+    end: EndMonth, last: str, expected: Outcome
+) -> None:
+    """The month before is over; that of the application may still be paid, and breaks nothing."""
+    decision = check(asking(6, end=end), months("2025-01", last))
+
+    assert expected is decision.outcome
+
+
+def test_the_month_of_the_application_counts_where_it_is_looked_at() -> None:
+    """Five months and the month itself are six, where the end month is that of the application."""
+    record = months("2025-08", "2026-01")
+
+    assert check(asking(6, end=EndMonth.MONTH_OF), record).outcome is ELIGIBLE
+    assert check(asking(6), record).outcome is INELIGIBLE
+
+
+def test_what_comes_after_december_does_not_matter() -> None:
+    """A year up to December is enough in June, with a gap since; next January it is not."""
+    asked = asking(12, end=EndMonth.DECEMBER_BEFORE)
+    record = months("2025-01", "2025-12")
+    june = check(asked, record, on=date(2026, 6, 1), by=date(2026, 12, 31)).value
+
+    assert check(asked, record, on=date(2026, 12, 31)).outcome is ELIGIBLE
+    assert check(asked, record, on=date(2027, 1, 1)).outcome is INELIGIBLE
+    assert (str(june.earliest), str(june.latest_start)) == ("2026-06", "2026-01")
+    assert june.kinds[0].count.months == 12
+    assert june.kinds[0].count.span == MonthSpan("2025-01", "2025-12")
+
+
+def test_what_is_met_now_may_be_lost_by_new_year() -> None:
+    """The earliest month is the present one, and the latest start for next year is another thing."""
+    asked = asking(12, end=EndMonth.DECEMBER_BEFORE)
+    found = check(asked, months("2025-01", "2025-12"), on=date(2026, 6, 1), by=date(2027, 5, 1))
+
+    assert found.outcome is ELIGIBLE
+    assert str(found.value.earliest) == "2026-06"
+    # Paid from June on, there would be seven months of 2026 after a gap of five.
+    assert found.value.latest_start is None
+
+
+def test_two_kinds_have_to_be_met_at_once() -> None:
+    """One is met until December, the other from January on: both are only when both are paid on."""
+    asked = asking(7, kinds=(PENSION, MEDICAL), end=EndMonth.DECEMBER_BEFORE)
+    record = [months("2025-06", "2025-12"), months("2026-03", "2026-06", kind=MEDICAL)]
+    found = check(asked, *record, on=date(2026, 7, 1), by=date(2027, 1, 1)).value
+
+    assert [str(each.earliest) for each in found.kinds] == ["2026-07", "2027-01"]
+    assert str(found.earliest) == "2028-01"
+    assert [each.latest_start for each in found.kinds] == [None, YearMonth(2026, 7)]
+    assert found.latest_start is None
+
+
+def test_paying_later_may_be_enough_where_paying_earlier_is_not() -> None:
+    """A short gap is repaired by a month that no limit allows; a longer one is bridged without."""
+    rule = CountingRule(name="rule", bridging=3, repair=2, back_paid_limit=0)
+    asked = asking(6, rule=rule)
+    bought = months("2026-02", status=BACK_PAID, declared_on=date(2026, 4, 1))
+    record = [months("2025-06", "2026-01"), bought]
+    found = check(asked, *record, on=date(2026, 4, 2), by=date(2026, 7, 1)).value
+
+    assert found.latest_start == YearMonth(2026, 5)
+    now = [*record, months("2026-04", "2026-06")]
+    assert check(asked, *now, on=date(2026, 7, 1)).value.missing_months == 3
+    later = [*record, months("2026-05", "2026-06")]
+    assert check(asked, *later, on=date(2026, 7, 1)).outcome is ELIGIBLE
+
+
+def test_declared_too_late_stays_too_late() -> None:
+    """December, declared in March, was bought in a gap that is longer than one can repair."""
+    rule = CountingRule(name="rule", repair=1)
+    asked = asking(12, rule=rule, end=EndMonth.DECEMBER_BEFORE)
+    late: dict[str, Any] = {
+        "status": BACK_PAID,
+        "declared_on": date(2026, 3, 2),
+        "settled_on": date(2026, 3, 2),
+    }
+    record = [months("2025-01", "2025-10"), months("2025-11", "2025-12", **late)]
+
+    assert check(asked, *record, on=date(2026, 6, 1)).outcome is INELIGIBLE
+    one = [months("2025-01", "2025-11"), months("2025-12", **late)]
+    assert check(asked, *one, on=date(2026, 6, 1)).outcome is ELIGIBLE
+
+
+@pytest.mark.parametrize("holds", [set(), {PaymentStatus.ARREARS}])
+def test_nothing_between_december_and_the_application_is_held_against_it(holds: Any) -> None:  # noqa: ANN401
+    """A rule that holds no status still looks at no month after December."""
+    rule = CountingRule(name="rule", holds=holds)
+    asked = asking(3, rule=rule, end=EndMonth.DECEMBER_BEFORE)
+    record = [months("2025-10", "2025-12")]
+    record += [
+        months("2025-09", status=status, employer=status.en)
+        for status in PaymentStatus
+        if status not in rule.counts
+    ]
+
+    assert check(asked, *record, on=date(2026, 6, 1)).outcome is ELIGIBLE
+    assert check(asked, *record[:1], on=date(2026, 6, 1)).outcome is ELIGIBLE
+
+
+def test_repeated_counts_of_different_days_stay_two() -> None:
+    """Three months paid in May and three in July are six, though they look alike later."""
+    settled = (date(2025, 5, 5), date(2025, 7, 7))
+    spans = [months("2024-01", "2024-12", count=3, settled_on=day) for day in settled]
+    decision = check(asking(6, continuous=False, rule=limited(None)), *spans)
+
+    assert decision.outcome is not INELIGIBLE
+
+
+def test_a_district_is_of_the_city_and_the_province_is_not() -> None:
+    """Months in a district count, those in another city of the same fund do not."""
+    asked = asking(6, area="440300")
+    found = [
+        check(asked, months("2025-01", "2025-12", area=area)).outcome
+        for area in ("440300", "440305", "440100", "440000", None)
+    ]
+
+    assert found == [ELIGIBLE, ELIGIBLE, INELIGIBLE, INELIGIBLE, INELIGIBLE]
+
+
+def test_a_rule_of_one_pooling_area() -> None:
+    """A rule may ask for months of one fund: pensions are pooled by province."""
+    asked = asking(6, rule=CountingRule(name="rule", area="440300"))
+    found = [
+        check(asked, months("2025-01", "2025-12", area=area)).outcome
+        for area in ("440300", "440100", "110000")
+    ]
+
+    assert found == [ELIGIBLE, ELIGIBLE, INELIGIBLE]
+
+
+@pytest.mark.parametrize("end", EndMonth)
+@pytest.mark.parametrize(("fund", "place"), [("130100", "110000"), ("110000", "130100")])
+def test_where_fund_and_place_exclude_each_other_no_month_counts(
+    end: EndMonth, fund: str, place: str
+) -> None:
+    """There is no earliest month and no latest start then."""
+    asked = asking(2, rule=CountingRule(name="rule", area=fund), area=place, end=end)
+    record = [months("2025-01", "2025-12", area=area) for area in (fund, place)]
+    found = check(asked, *record, by=date(2028, 1, 1))
+
+    assert found.outcome is INELIGIBLE
+    assert (found.value.earliest, found.value.latest_start) == (None, None)
+    assert found.value.missing_months == 2
+
+
+def test_a_fund_inside_the_place() -> None:
+    """A county with a fund of its own inside a city: months that go on are paid there."""
+    rule = CountingRule(name="rule", area="130181")
+    found = check(asking(3, rule=rule, area="130100", kinds=(MEDICAL,)), by=date(2026, 12, 1))
+
+    assert (str(found.value.earliest), str(found.value.latest_start)) == ("2026-04", "2026-09")
+
+
+def test_any_way_is_enough() -> None:
+    """Twelve in a row or 18 of 24; the way is told that is met, or nearest."""
+    ways = (RequiredMonths(12, continuous=True), RequiredMonths(18, continuous=False, window=24))
+    asked = asking(1, ways=ways)
+    gapped = [months("2024-01", "2024-12"), months("2025-07", "2025-12")]
+    decision = check(asked, *gapped)
+
+    assert decision.outcome is ELIGIBLE
+    assert decision.value.kinds[0].way == ways[1]
+    assert [part.verdict for part in decision.conditions[0].parts[0].parts] == [NOT_MET, MET]
+    short = check(asked, months("2025-07", "2025-12")).value
+    assert (short.kinds[0].way, short.missing_months) == (ways[0], 6)
+
+
+def test_some_of_the_kinds_are_enough() -> None:
+    """Two of three insurances: the nearest two tell what is missing."""
+    asked = asking(6, kinds=(PENSION, MEDICAL, UNEMPLOYMENT), kinds_needed=2)
+    record = [months("2025-01", "2025-12"), months("2025-09", "2025-12", kind=MEDICAL)]
+    decision = check(asked, *record)
+
+    assert decision.outcome is INELIGIBLE
+    assert (decision.value.missing_months, str(decision.value.earliest)) == (2, "2026-03")
+    condition = decision.conditions[0]
+    assert (condition.required, condition.actual, condition.mode) == (2, 1, "any")
+    more = months("2025-07", "2025-12", kind=UNEMPLOYMENT)
+    assert check(asked, *record, more).outcome is ELIGIBLE
+
+
+def test_a_kind_that_is_open_leaves_its_number_open() -> None:
+    """One kind is met and one may be: one or two of two."""
+    record = [months("2025-01", "2025-12"), months("2025-01", "2025-12", kind=MEDICAL, count=8)]
+    decision = check(asking(6, kinds=(PENSION, MEDICAL)), *record)
+
+    assert decision.outcome is UNDETERMINED
+    assert decision.conditions[0].actual == (1, 2)
+    assert decision.missing == (Missing("history"),)
+
+
+BOUGHT: Final = [
+    months("2025-01", "2025-09"),
+    months("2025-10", status=BACK_PAID),
+    months("2025-11", "2025-12"),
+]
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "excusable", "excused", "expected"),
+    [
+        (None, 0, False, None, ELIGIBLE),
+        (0, 0, False, None, INELIGIBLE),
+        (1, 0, False, None, ELIGIBLE),
+        (0, 1, False, None, UNDETERMINED),
+        (0, None, False, True, UNDETERMINED),
+        (0, 1, True, None, UNDETERMINED),
+        (0, 1, True, True, ELIGIBLE),
+        (0, None, True, True, ELIGIBLE),
+        (0, 1, True, False, INELIGIBLE),
+    ],
+)
+def test_back_paid_months(
+    limit: int | None, most: int | None, excusable: bool, excused: bool | None, expected: Outcome
+) -> None:
+    """They count up to a limit, further with an excuse, and leave open what the text leaves open."""
+    asked = asking(12, rule=limited(limit), back_paid_most=most, excusable=excusable)
+    decision = check(asked, *BOUGHT, excused=excused)
+
+    assert expected is decision.outcome
+    assert (Missing("excused") in decision.missing) == (expected is UNDETERMINED)
+
+
+def test_a_record_and_an_excuse_may_both_be_missing() -> None:
+    """Only with a doubtful month and an excuse there may be enough: both are named."""
+    loose = months("2025-01", "2025-09", count=8)
+    asked = asking(12, rule=limited(0), back_paid_most=1, excusable=True)
+    asked_less = asking(11, continuous=False, rule=limited(0), back_paid_most=1, excusable=True)
+    record = [months("2025-10", status=BACK_PAID), months("2025-11", "2025-12")]
+
+    assert check(asked, loose, *record).outcome is INELIGIBLE
+    span = months("2025-01", "2025-09", count=(7, 8))
+    decision = check(asked_less, span, *record)
+    assert decision.missing == (Missing("excused"), Missing("history"))
+
+
+def law_of(**parts: Any) -> Law:  # noqa: ANN401
+    """The law with a requirement of a made-up place."""
+    value = {
+        "kinds": ["pension"],
+        "ways": [{"months": 12, "continuous": True}],
+        "back_paid": "unknown",
+        "is_local": False,
+        **parts,
+    }
+    return shipped().replacing(REQUIREMENT[PLATE], value, area="990000")
+
+
+def test_what_the_law_leaves_open_is_named_by_the_law() -> None:
+    """Where the text is silent on back-paid months, its parameter is missing, and no excuse helps."""
+    law = law_of()
+    asked, where = requirements.of(PLATE, on=ON, area="990001", law=law)
+    decision = check(asked, *BOUGHT, source=where, law=law, excused=True)
+
+    assert decision.outcome is UNDETERMINED
+    assert decision.missing == (Missing("requirement.car_plate", "990000"),)
+    assert decision.conditions[0].citation == where.citation
+    assert decision.evidence is where.evidence
+    assert (asked.name, asked.area) == ("car plate of 990000", None)
+
+
+class TestCurrent:
+    """Whether the insurance is in force in the month of the application."""
+
+    ASKED = asking(6, needs_current=True, area="110000")
+
+    @pytest.mark.parametrize(
+        ("last", "facts", "expected"),
+        [
+            ("2026-01", {}, ELIGIBLE),
+            ("2025-12", {}, UNDETERMINED),
+            ("2025-12", {"insured_now": True}, ELIGIBLE),
+            ("2026-01", {"insured_now": False}, INELIGIBLE),
+        ],
+    )
+    def test_is_read_from_the_record_unless_said(
+        self, last: str, facts: dict[str, Any], expected: Outcome
+    ) -> None:
+        """The month before alone leaves it open; what is said goes before the record."""
+        decision = check(self.ASKED, months("2025-01", last, area="110000"), **facts)
+
+        assert expected is decision.outcome
+        assert decision.conditions[1].reason is Reason.REQUIREMENT_CURRENT
+        assert decision.conditions[1].required == YearMonth(2026, 1)
+
+    def test_is_in_the_place(self) -> None:
+        """Insured in another city, one is not insured here."""
+        record = [months("2025-01", "2025-11", area="110000"), months("2025-12", "2026-01")]
+        found = [
+            check(self.ASKED, record[0], months("2025-12", "2026-01", area=area))
+            .conditions[1]
+            .verdict
+            for area in ("110105", "310000")
+        ]
+
+        assert found == [MET, NOT_MET]
+
+    def test_is_of_the_fund(self) -> None:
+        """A rule of one pooling area looks at the months of it."""
+        rule = CountingRule(name="rule", area="110000")
+        asked = asking(1, rule=rule, needs_current=True)
+        found = [
+            check(asked, months("2025-01", "2026-01", area=area)).outcome
+            for area in ("110000", "310000")
+        ]
+
+        assert found == [ELIGIBLE, INELIGIBLE]
+
+    def test_is_by_the_schemes(self) -> None:
+        """Where only employees are asked for, who is insured alone is not."""
+        rule = CountingRule(name="rule", schemes=frozenset({Scheme.EMPLOYEE}))
+        asked = asking(6, rule=rule, needs_current=True)
+        alone = months("2025-12", "2026-01", scheme=Scheme.FLEXIBLE)
+
+        decision = check(asked, months("2025-01", "2025-11"), alone)
+        assert decision.conditions[1].verdict is NOT_MET
+
+    def test_of_residents_is_open(self) -> None:
+        """Residents pay by the year: their months leave it open."""
+        rule = CountingRule(name="rule", schemes=frozenset({Scheme.RESIDENT}))
+        asked = asking(6, rule=rule, needs_current=True)
+        decision = check(asked, months("2025-01", "2025-12", scheme=Scheme.RESIDENT))
+
+        assert decision.missing == (Missing("insured_now"),)
+        assert check(asked).outcome is INELIGIBLE
+
+    def test_of_maternity_is_that_of_medical_insurance(self) -> None:
+        """Since the merger a medical month covers maternity."""
+        rule = CountingRule(name="rule", merged_from=YearMonth(2020, 1))
+        asked = asking(6, kinds=(MATERNITY,), rule=rule, needs_current=True)
+
+        assert check(asked, months("2025-01", "2026-01", kind=MEDICAL)).outcome is ELIGIBLE
+
+
+@pytest.mark.parametrize(
+    ("by", "start"),
+    [
+        (None, None),
+        (date(2026, 1, 29), None),
+        (date(2026, 4, 30), None),
+        (date(2026, 6, 1), None),
+        (date(2026, 7, 1), YearMonth(2026, 1)),
+        (date(2026, 12, 31), YearMonth(2026, 6)),
+    ],
+)
+def test_the_latest_start_for_a_later_day(by: date | None, start: YearMonth | None) -> None:
+    """Without a month so far, six months end with the month before the day."""
+    assert start == check(asking(6), by=by).value.latest_start
+
+
+def test_where_nothing_more_is_needed_the_start_is_after_the_end_month() -> None:
+    """Ten months in total stay ten: no month more is needed, whenever it is asked for."""
+    asked = asking(10, continuous=False)
+    found = check(asked, months("2024-01", "2024-12"), by=date(2026, 9, 9)).value
+
+    assert (found.latest_start, found.earliest) == (YearMonth(2026, 9), YearMonth(2026, 1))
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"history": [months("2025-01")]}, "history"),
+        ({"requirement": RULE}, "requirement"),
+        ({"on": "2026-01-29"}, "on"),
+        ({"on": datetime(2026, 1, 29)}, "on"),  # noqa: DTZ001
+        ({"by": "2027-01-01"}, "by"),
+        ({"by": date(2026, 1, 28)}, "by"),
+        ({"excused": "yes"}, "excused"),
+        ({"excused": 1}, "excused"),
+        ({"insured_now": 0}, "insured_now"),
+        ({"source": "the notice"}, "source"),
+        ({"law": "the law"}, "law"),
+    ],
+)
+def test_what_is_refused(given: dict[str, Any], field: str) -> None:
+    """Each argument of the wrong form is an error of the library that names it."""
+    facts: dict[str, Any] = {
+        "history": ContributionHistory(),
+        "requirement": asking(6),
+        "on": ON,
+        **given,
+    }
+    history, requirement = facts.pop("history"), facts.pop("requirement")
+    with pytest.raises(ShebaoError) as caught:
+        requirements.check(history, requirement, **facts)
+
+    assert [field] == [fault.field for fault in cast("PeriodError", caught.value).faults]
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"purpose": "car_plate"}, "purpose"),
+        ({"on": "2026-01-29"}, "on"),
+        ({"area": "Beijing"}, "area"),
+        ({"area": 110000}, "area"),
+        ({"law": 5}, "law"),
+    ],
+)
+def test_what_is_refused_of_a_place(given: dict[str, Any], named: str) -> None:
+    """Purpose, day, area and law are named where they are none."""
+    facts = {"purpose": PLATE, "on": ON, "area": "110000", **given}
+    with pytest.raises(ShebaoError, match=f"^{named}: "):
+        requirements.of(facts.pop("purpose"), **facts)
+
+
+def test_a_by_day_before_the_application_is_a_rule_error() -> None:
+    """A day to be met on is not before the day of the application."""
+    with pytest.raises(RuleError, match=r"by: .* is before the application"):
+        check(asking(6), by=date(2026, 1, 28))
