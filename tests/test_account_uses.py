@@ -47,11 +47,11 @@ USES: Final = (
     "treatment",
     "medicine",
     "resident_contribution",
-    "long_term_care",
+    "long_term_care_contribution",
     "public_health",
     "sport",
     "wellness",
-    "not_insured",
+    "outside_coverage",
 )
 #: For each use in that order: y pays, n never, o open.
 TABLE: Final[dict[tuple[date, SharingScope], str]] = {
@@ -121,7 +121,7 @@ def test_each_use_begins_on_a_day(scope: SharingScope, use: AccountUse, first: d
 
 def test_a_place_may_pay_for_more() -> None:
     """Inside a province uses are the owner's place's; across provinces too, if it says so."""
-    more = {"pays": ["treatment", "long_term_care"], "open": ["medicine"], "never": []}
+    more = {"pays": ["treatment", "long_term_care_contribution"], "open": ["medicine"], "never": []}
     law = shipped().replacing(parameters.SHARING_USES, more, area="130000")
     found = [
         sharing.may_pay(use, SAME_AREA, on=ON, area=area, law=law)
@@ -182,8 +182,8 @@ TREATMENT, MEDICINE = AccountUse.TREATMENT, AccountUse.MEDICINE
         pytest.param(MAY, MEDICINE, TOM, True, ELIGIBLE, id="medicine bought by a stranger"),
         pytest.param(MAY, MEDICINE, ANN, False, INELIGIBLE, id="without documents"),
         pytest.param(MAY, MEDICINE, ANN, None, UNDETERMINED, id="documents not known"),
-        pytest.param(MAY, TREATMENT, ANN, True, INELIGIBLE, id="a stand-in is treated"),
-        pytest.param(MAY, TREATMENT, ANN, None, INELIGIBLE, id="a stand-in, documents not known"),
+        pytest.param(MAY, TREATMENT, ANN, True, INELIGIBLE, id="treatment without the patient"),
+        pytest.param(MAY, TREATMENT, ANN, None, INELIGIBLE, id="the same, documents not known"),
         pytest.param(ANN, MEDICINE, TOM, True, INELIGIBLE, id="a stranger with another's card"),
     ],
 )
@@ -194,9 +194,15 @@ def test_care_is_had_with_ones_own_card(
     documents: bool | None,
     expected: Outcome,
 ) -> None:
-    """One is treated with one's own card; medicine alone may be fetched, with the papers of both."""
+    """Of who is absent medicine alone may be fetched on the card, with the papers of both."""
     decision = sharing.card_use(
-        MAY, holder, on=ON, use=use, presenter=presenter, has_documents=documents
+        MAY,
+        holder,
+        on=ON,
+        use=use,
+        presenter=presenter,
+        patient_is_present=False,
+        has_documents=documents,
     )
 
     assert (Question.CARD_USE, expected) == (decision.question, decision.outcome)
@@ -212,19 +218,76 @@ def test_a_lent_card_is_stopped_for_three_to_twelve_months() -> None:
     assert decision.value is not None
     assert decision.value.stop_months is not None
     assert (3, 12) == decision.value.stop_months.value
-    assert "第四十一条第一款" == decision.value.stop_months.citation.article
+    assert "第十七条、第四十一条第一款" == decision.value.stop_months.citation.article
     assert [(Reason.CARD_OWN, NOT_MET)] == [
         (each.reason, each.verdict) for each in decision.conditions
     ]
 
 
-def test_fetching_medicine_has_two_conditions() -> None:
-    """That it is medicine, and that the papers of both are shown, are told apart."""
-    decision = sharing.card_use(MAY, MAY, on=ON, presenter=ANN, has_documents=True)
-    own, entrusted = decision.conditions
+@pytest.mark.parametrize("documents", [True, False, None])
+@pytest.mark.parametrize(
+    ("use", "present", "expected"),
+    [
+        (TREATMENT, True, (ELIGIBLE, ELIGIBLE, ELIGIBLE)),
+        (TREATMENT, False, (INELIGIBLE, INELIGIBLE, INELIGIBLE)),
+        (TREATMENT, None, (UNDETERMINED, UNDETERMINED, UNDETERMINED)),
+        (MEDICINE, True, (ELIGIBLE, ELIGIBLE, ELIGIBLE)),
+        (MEDICINE, False, (ELIGIBLE, INELIGIBLE, UNDETERMINED)),
+        (MEDICINE, None, (ELIGIBLE, UNDETERMINED, UNDETERMINED)),
+    ],
+)
+def test_somebody_else_shows_the_card(
+    use: AccountUse, present: bool | None, expected: tuple[Outcome, ...], documents: bool | None
+) -> None:
+    """A mother shows her child's card beside it; without it, only medicine with papers is fetched."""
+    outcome = dict(zip((True, False, None), expected, strict=True))[documents]
+    for presenter in (ANN, TOM):
+        found = sharing.card_use(
+            MAY,
+            MAY,
+            on=ON,
+            use=use,
+            presenter=presenter,
+            patient_is_present=present,
+            has_documents=documents,
+        )
+        assert outcome is found.outcome
+        assert (outcome is UNDETERMINED) == bool(found.missing)
+        assert present is not None or outcome is ELIGIBLE or (
+            Missing("patient_is_present") in found.missing
+        )
+
+
+@pytest.mark.parametrize("present", [True, False, None])
+def test_who_shows_the_own_card_is_there(present: bool | None) -> None:
+    """Of who shows the own card presence is not asked, and it makes no other card one's own."""
+    own = sharing.card_use(MAY, MAY, on=ON, patient_is_present=present)
+    lent = sharing.card_use(MAY, ANN, on=ON, presenter=ANN, patient_is_present=present)
+
+    assert [Reason.CARD_OWN] == [each.reason for each in own.conditions]
+    assert [ELIGIBLE, INELIGIBLE] == [own.outcome, lent.outcome]
+
+
+def test_showing_a_card_has_two_ways() -> None:
+    """With the patient, or entrusted: that it is medicine, and the papers of both, are told apart."""
+    decision = sharing.card_use(
+        MAY, MAY, on=ON, presenter=ANN, patient_is_present=False, has_documents=True
+    )
+    own, shown = decision.conditions
+    present, entrusted = shown.parts
 
     assert (Reason.CARD_OWN, MET) == (own.reason, own.verdict)
-    assert (Reason.CARD_ENTRUSTED, NOT_MET) == (entrusted.reason, entrusted.verdict)
+    assert (Reason.CARD_SHOWN, NOT_MET, "any") == (shown.reason, shown.verdict, shown.mode)
+    assert (Reason.CARD_PRESENT, NOT_MET, False) == (
+        present.reason,
+        present.verdict,
+        present.actual,
+    )
+    assert (Reason.CARD_ENTRUSTED, NOT_MET, "all") == (
+        entrusted.reason,
+        entrusted.verdict,
+        entrusted.mode,
+    )
     assert [(Reason.CARD_MEDICINE, NOT_MET), (Reason.CARD_DOCUMENTS, MET)] == [
         (part.reason, part.verdict) for part in entrusted.parts
     ]
@@ -253,6 +316,9 @@ def test_before_the_regulation_it_is_not_known(holder: Person) -> None:
         ({"use": "medicine"}, RuleError, "use"),
         ({"has_documents": "yes", "presenter": ANN}, RuleError, "has_documents"),
         ({"has_documents": 1, "presenter": ANN}, RuleError, "has_documents"),
+        ({"has_documents": "no"}, RuleError, "has_documents"),
+        ({"patient_is_present": "yes", "presenter": ANN}, RuleError, "patient_is_present"),
+        ({"patient_is_present": 1}, RuleError, "patient_is_present"),
         ({"on": None}, MonthError, "on"),
         ({"law": 2021}, RuleError, "law"),
     ],

@@ -31,8 +31,17 @@ def test_certifications_stand_in_order_each_once() -> None:
 
 def test_who_was_never_certified_has_no_day() -> None:
     """A benefit that began today has no certification yet."""
-    assert () == BenefitDrawing(Scheme.EMPLOYEE, FIRST).certified_on
     assert () == BenefitDrawing(Scheme.EMPLOYEE, FIRST, []).certified_on
+    assert () == BenefitDrawing(Scheme.EMPLOYEE, FIRST, ()).certified_on
+
+
+def test_never_is_not_unknown() -> None:
+    """Unless somebody says it, the days of certification are not known."""
+    unknown = BenefitDrawing(Scheme.EMPLOYEE, FIRST)
+
+    assert unknown.certified_on is None
+    assert unknown == BenefitDrawing(Scheme.EMPLOYEE, FIRST, None)
+    assert unknown != BenefitDrawing(Scheme.EMPLOYEE, FIRST, [])
 
 
 def test_the_day_of_the_first_payment_may_be_one() -> None:

@@ -12,6 +12,7 @@ from shebao import (
     Evidence,
     FamilyTie,
     Kinship,
+    Missing,
     MonthError,
     Outcome,
     Person,
@@ -24,7 +25,7 @@ from shebao import (
     explain,
 )
 from shebao.law import shipped
-from shebao.law.parameters import NEAR_RELATIVES
+from shebao.law.parameters import NEAR_RELATIVES, STEP_CHILDREN
 from shebao.rules.kin import check_tie, kin_condition, near_relative
 
 IN_FORCE: Final = date(2021, 1, 1)
@@ -149,6 +150,48 @@ def test_the_law_is_cited() -> None:
     assert ARTICLE == condition.citation.quote
 
 
+@pytest.mark.parametrize("kinship", STEPS)
+@pytest.mark.parametrize("raised", [True, False, None])
+def test_step_relations_have_an_article_of_their_own(kinship: Kinship, raised: bool | None) -> None:
+    """That a step-child is as a child stands elsewhere than who is near; the answer is of the step."""
+    (condition,) = near_relative(tie_of(kinship, raised), on=IN_FORCE).conditions
+    like, brought_up = condition.parts
+
+    assert [kinship, STEPS[kinship], raised] == [
+        each.actual for each in (condition, like, brought_up)
+    ]
+    for part, article in (
+        (like, "第一千零四十五条第二款"),
+        (brought_up, "第一千零七十二条第二款"),
+    ):
+        assert part.citation is not None
+        assert article == part.citation.article
+        assert Evidence.OFFICIAL is part.evidence
+
+
+@pytest.mark.parametrize("kinship", STEPS)
+@pytest.mark.parametrize("raised", [True, False, None])
+def test_where_nothing_is_known_of_step_children_it_is_open(
+    kinship: Kinship, raised: bool | None
+) -> None:
+    """Without the article on them, whoever was brought up, the law is what is missing."""
+    rule = shipped().get(NEAR_RELATIVES, on=IN_FORCE)
+    tie = tie_of(kinship, raised)
+    condition = kin_condition(Reason.KIN_NEAR, tie, [Kinship.PARENT, Kinship.CHILD], rule, None)
+
+    assert (Verdict.UNKNOWN, kinship) == (condition.verdict, condition.actual)
+    assert (Reason.KIN_RAISED, raised) == (condition.parts[1].reason, condition.parts[1].actual)
+    assert (Missing(STEP_CHILDREN.name, "100000"),) == condition.parts[1].needs
+
+
+@pytest.mark.parametrize(("kinship", "raised"), SAID)
+def test_an_open_answer_still_tells_the_kinship(kinship: Kinship, raised: bool | None) -> None:
+    """Before the Civil Code the condition says of whom it was asked."""
+    (condition,) = near_relative(tie_of(kinship, raised), on=date(2020, 12, 31)).conditions
+
+    assert (Verdict.UNKNOWN, kinship) == (condition.verdict, condition.actual)
+
+
 @pytest.mark.parametrize(("kinship", "raised"), SAID)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_an_answer_is_told_without_a_name(kinship: Kinship, raised: bool | None, lang: str) -> None:
@@ -166,15 +209,17 @@ def test_an_answer_is_told_without_a_name(kinship: Kinship, raised: bool | None,
 def test_a_circle_may_be_narrower() -> None:
     """Of a circle without children no step-child is one, and of a circle that names it every one is."""
     rule = shipped().get(NEAR_RELATIVES, on=IN_FORCE)
+    step = shipped().get(STEP_CHILDREN, on=IN_FORCE)
     for raised in (True, False, None):
         tie = tie_of(Kinship.STEP_CHILD, raised)
-        narrow = kin_condition(Reason.SHARING_KIN, tie, [Kinship.SPOUSE], rule)
-        named = kin_condition(Reason.SHARING_KIN, tie, [Kinship.STEP_CHILD], rule)
+        narrow = kin_condition(Reason.SHARING_KIN, tie, [Kinship.SPOUSE], rule, step)
+        named = kin_condition(Reason.SHARING_KIN, tie, [Kinship.STEP_CHILD], rule, None)
 
         assert (Reason.SHARING_KIN, Verdict.NOT_MET) == (narrow.reason, narrow.verdict)
         assert (Reason.SHARING_KIN, Verdict.MET) == (named.reason, named.verdict)
         assert () == named.parts
-    parent = kin_condition(Reason.SHARING_KIN, tie_of(Kinship.PARENT), [Kinship.SPOUSE], rule)
+    tie = tie_of(Kinship.PARENT)
+    parent = kin_condition(Reason.SHARING_KIN, tie, [Kinship.SPOUSE], rule, step)
     assert Verdict.NOT_MET is parent.verdict
 
 

@@ -327,6 +327,12 @@ CERTIFICATION_CHANNELS: dict[str, tuple[object, ...]] = {
         "第三十条",
         SECONDARY,
     ),
+    "hotline": (
+        ChannelRule(Tier.COUNTER, NUMBERS, only_for=(FACE_FAILED,)),
+        "2018-07-05",
+        None,
+        UNVERIFIED,
+    ),
 }
 
 NATIONAL: dict[str, list[tuple[object, ...]]] = {
@@ -560,7 +566,10 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
     ],
     "transfer.benefit_area_months": [(120, "2010-01-01", "第六条", OFFICIAL)],
     "transfer.temporary_age": [(TemporaryAge(50, 40), "2010-01-01", "第五条(二)", OFFICIAL)],
-    "transfer.kinds": [(tuple(InsuranceKind)[:3], "2023-12-01", "第十二条至第十五条", OFFICIAL)],
+    "transfer.kinds": [
+        (tuple(InsuranceKind)[:3], "2011-07-01", "第十九条、第三十二条、第五十二条", OFFICIAL),
+        (tuple(InsuranceKind)[:3], "2023-12-01", "第十二条至第十五条", OFFICIAL),
+    ],
     "sharing.members": [(SharingMembers("employee", "insured"), "2021-04-22", None, SECONDARY)],
     "sharing.reach": [
         (SharingReach("open", "open"), "2021-04-22", "(五)", OFFICIAL),
@@ -623,7 +632,9 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
             SECONDARY,
         )
     ],
-    "card.misuse_stop_months": [((3, 12), "2021-05-01", "第四十一条第一款", OFFICIAL)],
+    "card.misuse_stop_months": [
+        ((3, 12), "2021-05-01", "第十七条、第四十一条第一款", OFFICIAL)
+    ],
     **{
         f"certification.cycle.{group}": [
             (CertificationCycle(CycleBasis.TO_THE_DAY, 12), "2018-07-05", None, SECONDARY)

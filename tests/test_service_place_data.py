@@ -11,7 +11,7 @@ import pytest
 from shebao import UnknownLawError
 from shebao.law import Dated, Evidence, parameters, shipped
 from shebao.law.loader import shipped_place
-from shebao.law.service_values import CertificationCycle, ChannelRule
+from shebao.law.service_values import CertificationCycle, ChannelRule, Suspension
 from shebao.terms import Circumstance, CycleBasis, Need, Scheme, Tier
 
 SECONDARY = Evidence.SECONDARY
@@ -47,9 +47,16 @@ PLACES: Final[dict[tuple[str, str], list[Row]]] = {
     ("120000", EMPLOYEE): [("2022-11-18", TO_THE_DAY, SECONDARY)],
     ("120000", RESIDENT): [("2022-11-18", TO_THE_DAY, SECONDARY)],
     ("120000", PUBLIC_SECTOR): [("2022-11-18", TO_THE_DAY, SECONDARY)],
-    ("130000", EMPLOYEE): [("2024-01-01", TO_THE_DAY, SECONDARY)],
     ("130000", RESIDENT): [("2024-01-01", *HOLE)],
-    ("130000", PUBLIC_SECTOR): [("2024-01-01", TO_THE_DAY, SECONDARY)],
+    ("140000", EMPLOYEE): [("2018-07-12", MONTHS_WITH, SECONDARY)],
+    ("140000", RESIDENT): [("2018-07-12", MONTHS_WITH, SECONDARY)],
+    ("230100", "certification.suspension"): [
+        (
+            "2023-02-23",
+            Suspension("this_month", "next_month", is_back_paid=True),
+            SECONDARY,
+        )
+    ],
     ("320000", EMPLOYEE): [("2021-01-01", TO_THE_DAY, SECONDARY)],
     ("350000", EMPLOYEE): [
         ("2023-11-13", CertificationCycle(CycleBasis.TO_THE_DAY, 12, "year_later"), SECONDARY)
@@ -58,6 +65,13 @@ PLACES: Final[dict[tuple[str, str], list[Row]]] = {
     ("370000", EMPLOYEE): [("2024-03-20", TO_THE_DAY, SECONDARY)],
     ("370000", RESIDENT): [("2024-03-20", TO_THE_DAY, SECONDARY)],
     ("370000", PUBLIC_SECTOR): [("2024-03-20", TO_THE_DAY, SECONDARY)],
+    ("370000", "sharing.channel.online"): [
+        (
+            "2024-08-30",
+            ChannelRule(Tier.SELF_SERVICE, (), (Circumstance.NO_SMARTPHONE,)),
+            SECONDARY,
+        )
+    ],
     ("410000", EMPLOYEE): [("2022-04-07", DAYS, SECONDARY)],
     ("410000", RESIDENT): [("2022-04-07", DAYS, SECONDARY)],
     ("410000", PUBLIC_SECTOR): [("2022-04-07", DAYS, SECONDARY)],
@@ -98,6 +112,9 @@ PLACES: Final[dict[tuple[str, str], list[Row]]] = {
     ],
     ("450000", EMPLOYEE): [("2018-06-28", BIRTHDAY, SECONDARY), ("2022-03-01", *HOLE)],
     ("450000", RESIDENT): [("2018-06-28", BIRTHDAY, SECONDARY), ("2022-03-01", *HOLE)],
+    ("460100", RESIDENT): [
+        ("2022-12-01", CertificationCycle(CycleBasis.TO_THE_DAY, 6), SECONDARY)
+    ],
     ("500000", EMPLOYEE): [("2020-03-20", MONTHS_WITH, SECONDARY)],
     ("500000", RESIDENT): [("2020-03-20", MONTHS_WITH, SECONDARY)],
     ("510000", EMPLOYEE): [("2023-01-09", MONTHS_AFTER, SECONDARY)],
@@ -131,7 +148,7 @@ def test_each_value_of_a_place_is_pinned(area: str, name: str) -> None:
 
 
 def test_nothing_else_is_shipped_of_places() -> None:
-    """No place has a certification cycle or a binding channel beyond those of the table."""
+    """No place has anything on certification or a binding channel beyond what the table has."""
     assert {key for area in AREAS for key in shipped_rows(area)} == set(PLACES)
 
 
@@ -160,6 +177,9 @@ def test_a_hole_says_why(area: str, scheme: Scheme, on: date, why: str) -> None:
         ("420200", "100000", CycleBasis.TO_THE_DAY),
         ("440300", "440000", CycleBasis.MONTHS_AFTER),
         ("310000", "100000", CycleBasis.TO_THE_DAY),
+        ("130102", "100000", CycleBasis.TO_THE_DAY),
+        ("140100", "140000", CycleBasis.MONTHS_WITH),
+        ("460100", "100000", CycleBasis.TO_THE_DAY),
     ],
 )
 def test_where_the_cycle_of_employees_comes_from(area: str, wider: str, basis: CycleBasis) -> None:

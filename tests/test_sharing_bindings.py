@@ -35,6 +35,7 @@ from shebao import (
     Sex,
     SharingScope,
     Tier,
+    UnknownLawError,
     Verdict,
     sharing,
 )
@@ -413,12 +414,36 @@ def test_a_channel_says_what_it_takes() -> None:
 
 def test_channels_begin_on_days() -> None:
     """The national channels are known since 2024-05-24, those of Shenzhen since 2023-04-10."""
-    assert [[], ["online", "medical_counter"]] == [
-        names(on=date(2024, 5, 23)),
-        names(on=date(2024, 5, 24)),
-    ]
+    assert ["online", "medical_counter"] == names(on=date(2024, 5, 24))
     shenzhen = ["personal_page", "medical_counter", "hospital_office"]
-    assert [[], shenzhen] == [names(on=date(2023, 4, day), area="440300") for day in (9, 10)]
+    assert shenzhen == names(on=date(2023, 4, 10), area="440300")
+
+
+@pytest.mark.parametrize(
+    ("on", "area", "place"),
+    [(date(2024, 5, 23), None, "100000"), (date(2023, 4, 9), "440300", "440300")],
+)
+def test_before_any_channel_is_known_the_law_is_missing(
+    on: date, area: str | None, place: str
+) -> None:
+    """No channel would be wrong: on the day before the first one the answer names what is missing."""
+    with pytest.raises(UnknownLawError) as caught:
+        names(on=on, area=area)
+
+    assert f"sharing.channel.online is not known for area {place} on {on}" in str(caught.value)
+
+
+@pytest.mark.parametrize("area", ["370000", "370100"])
+def test_shandong_asks_for_no_papers(area: str) -> None:
+    """采取承诺制，无需提交任何材料: online since the report of 2024-08-30, before it as the nation."""
+    days = (date(2024, 8, 29), date(2024, 8, 30), ON)
+    found = [sharing.channels(on=on, area=area)[0] for on in days]
+
+    assert [ONLINE] * 3 == [each.channel for each in found]
+    assert [("100000", None), ("370000", ()), ("370000", ())] == [
+        (each.law.area, each.needs) for each in found
+    ]
+    assert ["medical_counter"] == names(area=area, circumstances=[Circumstance.NO_SMARTPHONE])
 
 
 def test_a_channel_may_be_for_some_alone() -> None:

@@ -347,14 +347,33 @@ def test_an_unknown_area_may_be_a_listed_one() -> None:
 
 
 def test_the_law_that_is_cited() -> None:
-    """Between listed areas the list is cited, else what holds for all others."""
-    keys = []
-    for relative in ("320500", "440300"):
-        citation = between("130100", relative, ON).conditions[-1].citation
-        assert citation is not None
-        keys.append(citation.instrument.key)
+    """Between listed areas the list is cited until the notice of 2026-01-09, then the notice."""
+    keys = {}
+    for on in (FIRST, BETWEEN, date(2026, 1, 8), NATIONWIDE, ON):
+        for relative in ("320500", "440300"):
+            citation = between("130100", relative, on).conditions[-1].citation
+            assert citation is not None
+            keys[on, relative] = citation.instrument.key
 
-    assert ["sharing-areas-2026", "sharing-2026"] == keys
+    assert {"sharing-2026"} == {key for (on, _), key in keys.items() if on >= NATIONWIDE}
+    listed = {on: key for (on, relative), key in keys.items() if relative == "320500"}
+    assert ["sharing-areas-2026"] * 3 == [listed[on] for on in listed if on < NATIONWIDE]
+    others = {key for (on, area), key in keys.items() if area == "440300" and on < NATIONWIDE}
+    assert "sharing-areas-2026" not in others
+
+
+@pytest.mark.parametrize("area", ["710000", "710100", "810000", "820000"])
+@pytest.mark.parametrize("on", [FIRST, BETWEEN, NATIONWIDE, ON])
+def test_taiwan_hong_kong_and_macao_have_no_such_accounts(area: str, on: date) -> None:
+    """Nobody is insured there by these schemes: across provinces they never share."""
+    for pair in ((area, "320500"), ("320500", area), (area, "110101"), (area, None)):
+        decision = between(*pair, on)
+        condition = decision.conditions[-1]
+        if None not in pair:
+            assert (INELIGIBLE, ()) == (decision.outcome, decision.missing)
+            assert (Reason.SHARING_ACROSS, NOT_MET) == (condition.reason, condition.verdict)
+        else:
+            assert ELIGIBLE is not decision.outcome
 
 
 def test_without_a_law_across_provinces_it_is_missing() -> None:

@@ -433,13 +433,28 @@ def test_which_insurances_move_is_law() -> None:
     )
 
 
-def test_before_the_regulation_nobody_knows_what_moves() -> None:
-    """社会保险经办条例 is in force from 2023-12-01."""
-    assert () == moved(on=date(2023, 12, 1)).moved
-    with pytest.raises(UnknownLawError) as caught:
-        moved(on=date(2023, 11, 30))
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2011, 7, 1), "第十九条、第三十二条、第五十二条"),
+        (date(2023, 11, 30), "第十九条、第三十二条、第五十二条"),
+        (date(2023, 12, 1), "第十二条至第十五条"),
+    ],
+)
+def test_the_law_of_the_day_says_what_moves(on: date, expected: str) -> None:
+    """From 2011-07-01 社会保险法, from 2023-12-01 社会保险经办条例: the same insurances."""
+    found = moved(months("2011-06", "2011-06", SHENZHEN), on=on)
 
-    assert ("transfer.kinds", "2023-11-30") == (caught.value.parameter, caught.value.day)
+    assert expected == found.law.citation.article
+    assert ((PENSION, MonthSet(["2011-06"])),) == found.moved
+
+
+def test_before_the_social_insurance_law_nobody_knows_what_moves() -> None:
+    """The law before 2011-07-01 is not known."""
+    with pytest.raises(UnknownLawError) as caught:
+        moved(on=date(2011, 6, 30))
+
+    assert ("transfer.kinds", "2011-06-30") == (caught.value.parameter, caught.value.day)
 
 
 @pytest.mark.parametrize("area", [SHENZHEN, HANGZHOU])

@@ -334,13 +334,17 @@ def test_active_bindings_are_those_of_the_day(known: list[Binding], on: date) ->
 
 @given(
     people=st.tuples(*[st.sampled_from([OWNER, PEER, ELDER])] * 3),
+    present=truths,
     documents=truths,
     use=st.sampled_from([AccountUse.TREATMENT, AccountUse.MEDICINE]),
 )
 def test_nobody_is_treated_with_another_card(
-    people: tuple[Person, Person, Person], documents: bool | None, use: AccountUse
+    people: tuple[Person, Person, Person],
+    present: bool | None,
+    documents: bool | None,
+    use: AccountUse,
 ) -> None:
-    """Whoever shares with whom: the card is the patient's, and medicine alone may be fetched."""
+    """Whoever shares with whom: the card is the patient's, who is there or lets fetch medicine."""
     patient, holder, presenter = people
     outcome = sharing.card_use(
         patient,
@@ -348,12 +352,13 @@ def test_nobody_is_treated_with_another_card(
         on=date(2026, 1, 29),
         use=use,
         presenter=presenter,
+        patient_is_present=present,
         has_documents=documents,
     ).outcome
-    expected = {True: ELIGIBLE, None: UNDETERMINED, False: INELIGIBLE}[documents]
-    if patient != holder or (patient != presenter and use is AccountUse.TREATMENT):
+    may_fetch = documents if use is AccountUse.MEDICINE else False
+    ways = {patient == presenter, present, may_fetch}
+    expected = ELIGIBLE if True in ways else UNDETERMINED if None in ways else INELIGIBLE
+    if patient != holder:
         expected = INELIGIBLE
-    elif patient == presenter:
-        expected = ELIGIBLE
 
     assert expected is outcome

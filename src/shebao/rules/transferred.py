@@ -1,10 +1,10 @@
 """What a move to another place does to a record, and months that were paid in two places.
 
 Legal basis:
-    社会保险经办条例 第十二条至第十五条: pension, medical and unemployment relations move along, work injury
-    and maternity insurance begin anew. 人社部发〔2009〕187号 三 and 人社部发〔2010〕70号 十: of several pension
-    relations in the same months one is kept by agreement 先转后清; the account's part of the others is
-    refunded, and months never count twice.
+    社会保险法 第十九、三十二、五十二条, 社会保险经办条例 第十二条至第十五条: pension, medical and unemployment
+    relations move along, work injury and maternity insurance begin anew. 人社部发〔2009〕187号 三 and
+    人社部发〔2010〕70号 十: of several pension relations in the same months one is kept by agreement 先转后清;
+    the account's part of the others is refunded, and months never count twice.
 
 Limits:
     Which one is kept is the person's choice and is asked for; the texts speak of pensions, and the
