@@ -556,6 +556,7 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
     "contribution.payer.work_injury": [("employer", "2011-07-01", "第三十三条", OFFICIAL)],
     "contribution.payer.maternity": [("employer", "2011-07-01", "第五十三条", OFFICIAL)],
     "pooling.pension": [("province", "2021-01-01", "四", SECONDARY)],
+    "family.step_children": [("as_children", "2021-01-01", "第一千零七十二条第二款", OFFICIAL)],
     "family.near_relatives": [
         (tuple(Kinship)[:10], "2021-01-01", "第一千零四十五条第二款", OFFICIAL)
     ],

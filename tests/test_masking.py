@@ -167,6 +167,11 @@ def test_masking_twice_is_masking_once(parts: list[str]) -> None:
         "130102219003077719",
         "130102901307771",
         "20250101-20251231",
+        "130102 19903307 7719",
+        "130102 19900307 771",
+        "130102  19900307 7719",
+        "130102 19900307 77190",
+        "7130102 19900307 7719",
         "4000.50",
     ],
 )
@@ -184,6 +189,18 @@ def test_a_number_in_a_sentence(number: str, frame: str) -> None:
     hidden = number[:6] + "*" * (len(number) - 6)
 
     assert frame.format(hidden) == masked(frame.format(number))
+
+
+@given(number=_long_numbers(), first=st.sampled_from(["", " ", "-"]), last=st.sampled_from([" ", "-"]))
+def test_a_number_written_in_groups_is_hidden(number: str, first: str, last: str) -> None:
+    """With a blank or a hyphen between area, birth and the rest it is the same number."""
+    area, birth, rest = number[:6], number[6:14], number[14:]
+    for text in (
+        f"{area}{first}{birth}{last}{rest}",
+        f"{area}{last}{birth}{first}{rest}",
+    ):
+        assert area + "*" * (len(text) - 6) == masked(text)
+        assert f"号码{area}{'*' * (len(text) - 6)}。" == masked(f"号码{text}。")
 
 
 @given(number=numbers())

@@ -94,6 +94,45 @@ def test_what_one_does_not_know_the_other_says() -> None:
     assert said == MedicalMember(person=ANN, area="130100", has_account=False)
 
 
+@pytest.mark.parametrize("has_account", [True, False, None])
+@pytest.mark.parametrize("scheme", [*Scheme, None])
+def test_who_has_an_account_is_no_resident(has_account: bool | None, scheme: Scheme | None) -> None:
+    """Residents have none: who says that there is one is not made a resident by a record."""
+    said = MedicalMember(person=ANN, has_account=has_account)
+    found = said.over(MedicalMember(person=ANN, area="130100", scheme=scheme, is_insured=True))
+    kept_out = has_account is True and scheme is Scheme.RESIDENT
+
+    assert (None if kept_out else scheme) is found.scheme
+    assert ("130100", True, has_account) == (found.area, found.is_insured, found.has_account)
+
+
+@pytest.mark.parametrize("standing", [True, False, None])
+@pytest.mark.parametrize("insured", [True, False, None])
+def test_who_is_in_good_standing_has_not_stopped_paying(
+    standing: bool | None, insured: bool | None
+) -> None:
+    """A retiree does not pay: who says that all is in force is not made uninsured by a record."""
+    said = MedicalMember(person=ANN, is_in_good_standing=standing)
+    found = said.over(MedicalMember(person=ANN, scheme=Scheme.EMPLOYEE, is_insured=insured))
+    kept_out = standing is True and insured is False
+
+    assert (None if kept_out else insured) is found.is_insured
+    assert (Scheme.EMPLOYEE, standing) == (found.scheme, found.is_in_good_standing)
+
+
+def test_what_is_said_stays_however_it_looks() -> None:
+    """Only what is taken over is looked at; a contradiction that somebody says is theirs."""
+    said = MedicalMember(
+        person=ANN,
+        scheme=Scheme.RESIDENT,
+        is_insured=False,
+        has_account=True,
+        is_in_good_standing=True,
+    )
+
+    assert said == said.over(MedicalMember(person=ANN, scheme=Scheme.EMPLOYEE, is_insured=True))
+
+
 def test_nobody_is_completed_from_somebody_else() -> None:
     """Facts of one person say nothing of another, and neither is named."""
     other = MedicalMember(person=Person(birth=date(1996, 5, 1), sex=Sex.FEMALE, label="李四"))

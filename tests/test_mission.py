@@ -518,7 +518,7 @@ class TestA3:
 
     def test_what_a_place_pays(self) -> None:
         """Whether a balance shared inside a province pays for care insurance is the place's rule."""
-        uses = {"pays": ["treatment", "long_term_care"]}
+        uses = {"pays": ["treatment", "long_term_care_contribution"]}
         law = sb.law.shipped().replacing("sharing.uses", uses, area="370100")
         answers = [
             sb.sharing.may_pay(
@@ -550,7 +550,9 @@ class TestA3:
         )
         lines = sb.explain(decision, "zh").splitlines()
         assert "  [-] 持患者本人的医疗保障凭证（共济只用余额，不用他人的卡）：否" in lines
-        assert "第四十一条" in "".join(lines)
+        law = "".join(line.strip() for line in lines)
+        assert "第十七条" in law
+        assert "第四十一条" in law
 
     def test_what_lending_a_card_costs(self) -> None:
         """For who lends a card, direct settlement stops for three to twelve months."""
@@ -573,7 +575,24 @@ class TestA3:
     ) -> None:
         """With both identity documents a daughter may buy medicine on her mother's own card."""
         decision = sb.sharing.card_use(
-            MAY, MAY, on=ON, use=use, presenter=ANN, has_documents=has_documents
+            MAY,
+            MAY,
+            on=ON,
+            use=use,
+            presenter=ANN,
+            patient_is_present=False,
+            has_documents=has_documents,
+        )
+        assert answer is decision.eligible
+
+    @pytest.mark.parametrize(("present", "answer"), [(True, True), (False, False), (None, None)])
+    def test_a_mother_may_show_the_card_of_her_child(
+        self, present: bool | None, answer: bool | None
+    ) -> None:
+        """With the child beside her she shows its card; alone she is not treated on it."""
+        child = sb.Person(birth=date(2020, 5, 1), sex=sb.Sex.MALE)
+        decision = sb.sharing.card_use(
+            child, child, on=ON, presenter=ANN, patient_is_present=present
         )
         assert answer is decision.eligible
 
@@ -813,7 +832,7 @@ class TestB3:
     ) -> sb.certification.CertificationStanding:
         """How the benefit stands on a day, after further certifications."""
         drawing = sb.BenefitDrawing(
-            sb.Scheme.EMPLOYEE, self.PAID.from_day, [*self.PAID.certified_on, *certified]
+            sb.Scheme.EMPLOYEE, self.PAID.from_day, [*(self.PAID.certified_on or ()), *certified]
         )
         value = sb.certification.standing(self.MAN, drawing, on=on, area=area).value
         assert value is not None
@@ -825,10 +844,17 @@ class TestB3:
 
     def test_when_the_first_one_is_due(self) -> None:
         """Before any certification the year runs from the first payment."""
-        drawing = sb.BenefitDrawing(sb.Scheme.EMPLOYEE, date(2025, 4, 15))
+        drawing = sb.BenefitDrawing(sb.Scheme.EMPLOYEE, date(2025, 4, 15), [])
         value = sb.certification.standing(self.MAN, drawing, on=ON).value
         assert value is not None
         assert (None, date(2026, 4, 15)) == (value.last, value.due_on)
+
+    def test_when_nobody_says_whether_he_was_certified(self) -> None:
+        """Data are matched without anybody knowing: unless it is said, the answer is open."""
+        drawing = sb.BenefitDrawing(sb.Scheme.EMPLOYEE, date(2020, 4, 15))
+        decision = sb.certification.standing(self.MAN, drawing, on=ON)
+        assert (None, None) == (decision.eligible, decision.value)
+        assert ["certified_on"] == [each.name for each in decision.missing]
 
     @pytest.mark.parametrize(
         ("day", "state", "unpaid"),

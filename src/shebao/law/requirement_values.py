@@ -26,7 +26,7 @@ class LocalRequirement:
     """Months of social insurance that a place asks for.
 
     Attributes:
-        kinds: the insurances that are looked at.
+        kinds: the insurances that are looked at; empty where the text names none.
         ways: any one of them is enough.
         back_paid: how many back-paid months count at least and at most; they differ where an excuse
             decides, or the text says nothing.
@@ -37,6 +37,8 @@ class LocalRequirement:
         excusable: whether an excuse decides between the two numbers of back-paid months.
         end: the last month that is looked at.
         needs_current: whether the insurance has to be in force in the month of application.
+        formed_by_end: whether what is paid after the end month does not count.
+        gaps_open: whether the text is silent on gaps.
     """
 
     kinds: tuple[InsuranceKind, ...]
@@ -49,9 +51,11 @@ class LocalRequirement:
     excusable: bool = False
     end: EndMonth = EndMonth.MONTH_BEFORE
     needs_current: bool = False
+    formed_by_end: bool = False
+    gaps_open: bool = False
 
-    def asked(self, name: str, area: str) -> Requirement:
-        """The requirement of an area.
+    def asked(self, name: str, area: str, kind: InsuranceKind | None = None) -> Requirement:
+        """The requirement of an area, for one insurance where the text names none.
 
         Since maternity insurance was merged with medical insurance, it has no months of its own.
 
@@ -59,7 +63,8 @@ class LocalRequirement:
             RuleError: if its parts do not go together.
         """
         least, most = self.back_paid
-        is_merged = InsuranceKind.MATERNITY in self.kinds
+        kinds = self.kinds or (tuple(InsuranceKind) if kind is None else (kind,))
+        is_merged = InsuranceKind.MATERNITY in kinds
         default = CountingRule.default(InsuranceKind.PENSION)
         rule = CountingRule(
             name=name,
@@ -70,7 +75,7 @@ class LocalRequirement:
         )
         return Requirement(
             name=name,
-            kinds=self.kinds,
+            kinds=kinds,
             ways=self.ways,
             rule=rule,
             area=area if self.is_local else None,
@@ -79,6 +84,9 @@ class LocalRequirement:
             excusable=self.excusable,
             end=self.end,
             needs_current=self.needs_current,
+            formed_by_end=self.formed_by_end,
+            kinds_open=not self.kinds and kind is None,
+            gaps_open=self.gaps_open,
         )
 
 
@@ -112,7 +120,7 @@ def _back_paid(value: object) -> BackPaid:
 
 _read_table: Final = table(
     LocalRequirement,
-    kinds=several(term(InsuranceKind), 1),
+    kinds=several(term(InsuranceKind)),
     ways=several(_way, 1),
     back_paid=_back_paid,
     kinds_needed=whole("kinds", 1),
@@ -122,6 +130,8 @@ _read_table: Final = table(
     excusable=read_truth,
     end=term(EndMonth),
     needs_current=read_truth,
+    formed_by_end=read_truth,
+    gaps_open=read_truth,
 )
 
 

@@ -15,6 +15,9 @@ from .counting_rule import CountingRule
 __all__ = ["RequiredMonths", "Requirement", "paying_scheme"]
 
 
+_TRUTHS = ("excusable", "needs_current", "formed_by_end", "kinds_open", "gaps_open")
+
+
 @attrs.frozen
 class RequiredMonths:
     """One way to have enough months.
@@ -72,6 +75,11 @@ class Requirement:
             job. Without one, what the text leaves open stays open.
         end: the last month that is looked at.
         needs_current: whether the insurance has to be in force in the month of application.
+        formed_by_end: whether the months have to be in the record by the end of the end month:
+            what is paid later does not count.
+        kinds_open: whether the text names no insurance: then it is any of the kinds, and not known
+            which.
+        gaps_open: whether the text is silent on gaps: then a gap leaves it open.
 
     Raises:
         RuleError: if a part makes no sense; all faults are listed.
@@ -95,6 +103,9 @@ class Requirement:
     excusable: bool = False
     end: EndMonth = EndMonth.MONTH_BEFORE
     needs_current: bool = False
+    formed_by_end: bool = False
+    kinds_open: bool = False
+    gaps_open: bool = False
 
     def __attrs_post_init__(self) -> None:
         faults = [*self._faults()]
@@ -116,7 +127,8 @@ class Requirement:
         most = self.back_paid_most
         if most is not None and (type(most) is not int or most < 0):
             yield Fault("back_paid_most", most, "is no such number", "an int from 0, or None")
-        for field, value in (("excusable", self.excusable), ("needs_current", self.needs_current)):
+        for field in _TRUTHS:
+            value = getattr(self, field)
             if type(value) is not bool:
                 yield Fault(field, value, "is no truth value", "True or False")
         yield from term_faults(self.end, EndMonth, "end")

@@ -7,12 +7,14 @@ of which record, on which day.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 import attrs
 
+from ..days import month_end
 from ..law import Law
 from ..model.areas import ancestors
 from ..model.contributions import ContributionPeriod
@@ -29,11 +31,23 @@ __all__ = ["RequirementMonths", "in_place"]
 _GOING_ON: Final = "继续缴费"
 
 
-def in_place(history: ContributionHistory, area: str | None) -> ContributionHistory:
-    """The periods of a record that were paid in a place or in a part of it."""
+def in_place(
+    history: ContributionHistory, area: str | None, *, with_unplaced: bool = False
+) -> ContributionHistory:
+    """The periods of a record that were paid in a place or in a part of it.
+
+    Args:
+        history: the record.
+        area: the place; None is anywhere.
+        with_unplaced: whether periods without a place are taken for paid there.
+    """
     if area is None:
         return history
-    kept = [each for each in history if each.area is not None and area in ancestors(each.area)]
+    kept = [
+        each
+        for each in history
+        if (with_unplaced if each.area is None else area in ancestors(each.area))
+    ]
     return history if len(kept) == len(history) else ContributionHistory(kept)
 
 
@@ -46,17 +60,20 @@ class RequirementMonths:
         asked: the requirement.
         on: the day of the application; the record is taken as it stands on it.
         law: which areas pool together, for a rule of one pooling area.
+        with_unplaced: whether months without a place are taken for paid in the place asked for.
     """
 
     history: ContributionHistory
     asked: Requirement
     on: date
     law: Law
+    with_unplaced: bool = False
     _record: ContributionHistory = attrs.field(init=False, repr=False, eq=False)
 
     @_record.default
     def _as_it_stands(self) -> ContributionHistory:
-        return in_place(self.history, self.asked.area).as_of(self.on)
+        placed = in_place(self.history, self.asked.area, with_unplaced=self.with_unplaced)
+        return placed.as_of(self.on)
 
     @property
     def month(self) -> YearMonth:
@@ -92,11 +109,27 @@ class RequirementMonths:
     def earliest(self, kind: InsuranceKind, rule: CountingRule) -> YearMonth | None:
         """The first month of application, with a month paid in each month from that of the day.
 
-        A later application may look at a gap that an earlier one did not see, so that each has to
-        be looked at.
+        Each further month adds one at most, so that as many are skipped as are short; but where a
+        rule repairs short gaps, a window may shorten one, and each application is looked at.
         """
-        found = (each for each in self.applications() if self.is_met(kind, rule, each, self.month))
-        return next(found, None)
+        wanted = self.asked.end_month(self.month)
+        for application in self.applications():
+            end = self.asked.end_month(application)
+            if end >= wanted:
+                short = self._short(kind, rule, application, self.month)
+                if short <= 0:
+                    return application
+                wanted = end + (short if rule.repair is None else 1)
+        return None
+
+    def _short(
+        self, kind: InsuranceKind, rule: CountingRule, application: YearMonth, start: YearMonth
+    ) -> int:
+        """How many months are short for an application, by the nearest way."""
+        return min(
+            way.months - self._count(kind, way, rule, application, start).at_least
+            for way in self.asked.ways
+        )
 
     def starts(self, by: date) -> Iterator[YearMonth]:
         """The months from which contributions may run to the end month of a later day, last first.
@@ -111,8 +144,16 @@ class RequirementMonths:
     def latest_start(self, kind: InsuranceKind, rule: CountingRule, by: date) -> YearMonth | None:
         """The last month from which paying every month is in time for the day asked for."""
         application = as_month(by, "by")
-        found = (each for each in self.starts(by) if self.is_met(kind, rule, application, each))
-        return next(found, None)
+        starts = list(self.starts(by))
+
+        def is_met(index: int) -> bool:
+            return self.is_met(kind, rule, application, starts[index])
+
+        if rule.repair is None:
+            # More paid months never harm, so that the starts that are in time come last.
+            index = bisect_left(range(len(starts)), True, key=is_met)
+            return starts[index] if index < len(starts) else None
+        return next((starts[each] for each in range(len(starts)) if is_met(each)), None)
 
     def _count(
         self,
@@ -133,7 +174,10 @@ class RequirementMonths:
         more: list[ContributionPeriod] = []
         if start is not None and start <= end:
             more.append(self._supposed(kind, rule, MonthSpan(start, end), PaymentStatus.PAID))
-        record = self._record.between(0, end.ordinal)
+        record = self._record
+        if self.asked.formed_by_end:
+            record = record.as_of(min(self.on, month_end(end)))
+        record = record.between(0, end.ordinal)
         if end + 1 < counted_in:
             rule, status = _holding(rule, record)
             between = MonthSpan(end + 1, counted_in - 1)

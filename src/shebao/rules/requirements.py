@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 import attrs
 
@@ -45,6 +46,9 @@ from .cover import paid_state
 from .given import check_history, check_truth, known_law
 from .requirement_months import RequirementMonths, in_place
 from .tally import in_area
+
+#: More uncovered months than any gap has.
+_NO_BREAK: Final = 1200
 
 __all__ = ["KindCheck", "RequirementCheck", "check", "of"]
 
@@ -97,7 +101,12 @@ class RequirementCheck:
 
 
 def of(
-    purpose: RequirementPurpose, *, on: date, area: str, law: Law | None = None
+    purpose: RequirementPurpose,
+    *,
+    on: date,
+    area: str,
+    kind: InsuranceKind | None = None,
+    law: Law | None = None,
 ) -> tuple[Requirement, Dated[LocalRequirement]]:
     """What a place asks for, and where that stands 各地资格要求.
 
@@ -105,9 +114,11 @@ def of(
         purpose: what for.
         on: the day of the application.
         area: the place.
+        kind: the insurance that is looked at, for texts that name none; None leaves it open.
         law: None is the shipped law.
 
     Raises:
+        RuleError: if the purpose or the kind is none.
         UnknownLawError: if nothing is known of it for that place and day.
 
     Example:
@@ -121,8 +132,10 @@ def of(
         ('car plate of 990000', 24, '990000')
     """
     check_term(purpose, RequirementPurpose, "purpose", RuleError)
+    if kind is not None:
+        check_term(kind, InsuranceKind, "kind", RuleError)
     found = known_law(law).get(REQUIREMENT[purpose], on=on, area=area)
-    asked = found.value.asked(f"{purpose.en} of {found.area}", found.area)
+    asked = found.value.asked(f"{purpose.en} of {found.area}", found.area, kind)
     return asked, found
 
 
@@ -180,8 +193,12 @@ def check(
             check_truth(fact, field)
     if source is not None and type(source) is not Dated:
         raise RuleError(Fault("source", source, "is no value of law", "what of gives, or None"))
-    months = RequirementMonths(history, requirement, on, known_law(law))
-    case = _Case(months, by, excused, source)
+    known = known_law(law)
+    months, perhaps = (
+        RequirementMonths(history, requirement, on, known, with_unplaced)
+        for with_unplaced in (False, True)
+    )
+    case = _Case(months, perhaps, by, excused, source)
     conditions = [case.of_kinds()]
     if requirement.needs_current:
         conditions.append(case.current(insured_now))
@@ -193,6 +210,7 @@ class _Case:
     """One requirement, one record and one day."""
 
     months: RequirementMonths
+    perhaps: RequirementMonths
     by: date | None
     excused: bool | None
     source: Dated[LocalRequirement] | None
@@ -217,13 +235,16 @@ class _Case:
             sum(part.verdict is verdict for part in parts)
             for verdict in (Verdict.MET, Verdict.UNKNOWN)
         )
-        verdict = in_bounds(certain=met >= self.needed, possible=met + unknown >= self.needed)
+        enough = 1 if self.asked.kinds_open else self.needed
+        verdict = in_bounds(certain=met >= self.needed, possible=met + unknown >= enough)
+        is_open = self.asked.kinds_open and verdict is Verdict.UNKNOWN
         return Condition(
             Reason.REQUIREMENT_KINDS,
             verdict,
-            self.needed,
+            f"{self.asked.name}: {self.needed}",
             (met, met + unknown) if unknown else met,
             *self.cited,
+            needs=(Missing("kind"),) if is_open else (),
             mode="all" if self.needed == len(parts) else "any",
             parts=parts,
         )
@@ -292,20 +313,37 @@ class _Case:
         return sum(met) >= self.needed
 
     def _of_kind(self, kind: InsuranceKind) -> Condition:
-        """Any of the ways; open where only doubtful back-paid months would make it."""
+        """Any of the ways; open where only what is doubtful would make it.
+
+        Doubtful are back-paid months, gaps of which the text says nothing, months without a place.
+        """
         least, most = self._limits()
-        strict = self._ways(kind, self._rule(least))
-        if least == most:
-            return strict
-        lenient = self._ways(kind, self._rule(most))
+        strict = lenient = self._ways(self.months, kind, self._rule(least))
+        needs: list[Missing] = []
+        for fact, months, rule in (
+            (
+                "excused" if self.asked.excusable else "back_paid_months",
+                self.months,
+                self._rule(most),
+            ),
+            ("gap_months", self.months, self._bridged(self._rule(most))),
+            ("area_of_months", self.perhaps, self._bridged(self._rule(most))),
+        ):
+            before, lenient = lenient, self._ways(months, kind, rule)
+            if before.verdict is not lenient.verdict:
+                needs.append(Missing(fact))
         if strict.verdict is lenient.verdict:
             return strict
-        needs = [Missing("excused")]
-        if self.source is not None and not self.asked.excusable:
-            needs = [Missing(self.source.parameter, self.source.area)]
         if Verdict.UNKNOWN in (strict.verdict, lenient.verdict):
             needs.append(Missing("history"))
-        return attrs.evolve(lenient, verdict=Verdict.UNKNOWN, needs=tuple(needs), parts=())
+        parts = map(_between, strict.parts, lenient.parts)
+        return attrs.evolve(
+            lenient, verdict=Verdict.UNKNOWN, needs=tuple(needs), parts=tuple(parts)
+        )
+
+    def _bridged(self, rule: CountingRule) -> CountingRule:
+        """The rule that no gap breaks, where the text is silent on gaps."""
+        return attrs.evolve(rule, bridging=_NO_BREAK) if self.asked.gaps_open else rule
 
     def _limits(self) -> tuple[int | None, int | None]:
         """How many back-paid months count at least and at most, as far as an excuse is known."""
@@ -320,12 +358,13 @@ class _Case:
     def _rule(self, limit: int | None) -> CountingRule:
         return attrs.evolve(self.asked.rule, back_paid_limit=limit)
 
-    def _ways(self, kind: InsuranceKind, rule: CountingRule) -> Condition:
-        parts = [self._way(kind, way, rule) for way in self.asked.ways]
+    def _ways(
+        self, months: RequirementMonths, kind: InsuranceKind, rule: CountingRule
+    ) -> Condition:
+        parts = [self._way(months.count(kind, way, rule), way) for way in self.asked.ways]
         return attrs.evolve(any_of(Reason.REQUIREMENT_KIND, *parts), actual=kind)
 
-    def _way(self, kind: InsuranceKind, way: RequiredMonths, rule: CountingRule) -> Condition:
-        count = self.months.count(kind, way, rule)
+    def _way(self, count: counting.Count, way: RequiredMonths) -> Condition:
         low, high = count.at_least, count.at_most
         verdict = in_bounds(certain=low >= way.months, possible=high >= way.months)
         needs = (Missing("history"),) if verdict is Verdict.UNKNOWN else ()
@@ -347,3 +386,17 @@ class _Case:
             self.months.earliest(kind, rule),
             None if self.by is None else self.months.latest_start(kind, rule, self.by),
         )
+
+
+def _between(strict: Condition, lenient: Condition) -> Condition:
+    """One way under the strictest and the most lenient reading."""
+    if strict.actual == lenient.actual:
+        return lenient
+    lowest, highest = (
+        each.actual if isinstance(each.actual, tuple) else (each.actual, each.actual)
+        for each in (strict, lenient)
+    )
+    if not isinstance(lowest[0], int) or not isinstance(highest[1], int):
+        return lenient
+    verdict = lenient.verdict if strict.verdict is lenient.verdict else Verdict.UNKNOWN
+    return attrs.evolve(lenient, verdict=verdict, actual=(lowest[0], highest[1]))

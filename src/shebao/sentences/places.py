@@ -27,8 +27,8 @@ QUESTIONS: Final[dict[Question, Words]] = {
 
 REASONS: Final[dict[Reason, Words]] = {
     Reason.REQUIREMENT_KINDS: {
-        "zh": "月数足够的险种数：{actual}；要求：{required}",
-        "en": "insurances with enough months: {actual}; required: {required}",
+        "zh": "{required}；月数足够的险种数：{actual}",
+        "en": "{required}; insurances with enough months: {actual}",
     },
     Reason.REQUIREMENT_KIND: {
         "zh": "{actual}月数足够（下列任一）",
@@ -86,6 +86,19 @@ REASONS: Final[dict[Reason, Words]] = {
 
 #: Facts that can be missing.
 FACTS: Final[dict[str, Words]] = {
+    "kind": {"zh": "规定所指的险种", "en": "which insurance the text means"},
+    "back_paid_months": {
+        "zh": "规定是否计入补缴月份",
+        "en": "whether back-paid months count, of which the text says nothing",
+    },
+    "gap_months": {
+        "zh": "规定是否允许断缴",
+        "en": "whether gaps are tolerated, of which the text says nothing",
+    },
+    "area_of_months": {
+        "zh": "部分月份的缴费地",
+        "en": "where some of the months were paid",
+    },
     "excused": {
         "zh": "补缴是否属于规定认可的情形（单位原因、工作调动等）",
         "en": "whether the back-payment has an excuse that the text allows",
