@@ -253,8 +253,10 @@ def test_somebody_else_shows_the_card(
         )
         assert outcome is found.outcome
         assert (outcome is UNDETERMINED) == bool(found.missing)
-        assert present is not None or outcome is ELIGIBLE or (
-            Missing("patient_is_present") in found.missing
+        assert (
+            present is not None
+            or outcome is ELIGIBLE
+            or (Missing("patient_is_present") in found.missing)
         )
 
 

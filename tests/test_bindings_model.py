@@ -133,7 +133,9 @@ def test_every_channel_and_scope() -> None:
 
 def test_bindings_are_asked_for_in_a_list_and_on_a_day() -> None:
     """One binding is no list, a tie is no binding, and a text is no day."""
-    with pytest.raises(PeriodError, match=r"'\*\*\*' is one item; expected a list of them") as caught:
+    with pytest.raises(
+        PeriodError, match=r"'\*\*\*' is one item; expected a list of them"
+    ) as caught:
         active(cast("Any", bound()), on=FIRST)
     assert "张三" not in f"{caught.value!s} {caught.value!r}"
     with pytest.raises(PeriodError, match="expected items of type Binding") as caught:

@@ -137,7 +137,12 @@ def check_course(
         ("420100", EMPLOYEE, date(2023, 2, 16), date(2024, 12, 31), YearMonth(2025, 1)),
         ("420100", EMPLOYEE, date(2023, 12, 31), date(2024, 12, 31), YearMonth(2025, 1)),
         ("420100", EMPLOYEE, date(2024, 1, 1), date(2025, 12, 31), YearMonth(2026, 1)),
-        # 高阳: 2023年5月1日…2024年的5月1日之前
+        # 山西, 认证当月就算一个月
+        ("140100", EMPLOYEE, date(2024, 5, 31), date(2025, 4, 30), YearMonth(2025, 5)),
+        ("140000", RESIDENT, date(2023, 1, 1), date(2023, 12, 31), YearMonth(2024, 1)),
+        # 海口: 2022年12月1日…2023年6月1日前
+        ("460105", RESIDENT, date(2022, 12, 1), date(2023, 6, 1), YearMonth(2023, 7)),
+        # 高阳: 2023年5月1日…2024年的5月1日之前, as the nation
         ("130628", EMPLOYEE, date(2023, 5, 1), date(2024, 5, 1), YearMonth(2024, 6)),
         # 北京, 按月计算
         ("110105", PUBLIC_SECTOR, date(2024, 1, 31), date(2025, 1, 31), YearMonth(2025, 2)),
@@ -298,6 +303,29 @@ class TestUnknown:
         found = [asked(drawing, on).outcome for on in (date(2018, 7, 4), date(2018, 7, 5))]
 
         assert [UNDETERMINED, INELIGIBLE] == found
+
+    @pytest.mark.parametrize("on", [date(2026, 1, 29), date(2020, 1, 10)])
+    @pytest.mark.parametrize("scheme", Scheme)
+    def test_days_that_nobody_knows(self, on: date, scheme: Scheme) -> None:
+        """Data may have been matched unnoticed: without the days it is open, and never is a no."""
+        unknown = asked(BenefitDrawing(scheme, date(2018, 7, 10)), on)
+        never = asked(BenefitDrawing(scheme, date(2018, 7, 10), []), on)
+        (due,) = unknown.conditions
+
+        assert [UNDETERMINED, INELIGIBLE] == [unknown.outcome, never.outcome]
+        assert ((Missing("certified_on"),), None) == (unknown.missing, unknown.value)
+        assert (Reason.CERTIFICATION_DUE, on) == (due.reason, due.actual)
+        assert due.citation == never.conditions[0].citation is not None
+        assert (due.evidence, due.required) == (Evidence.SECONDARY, None)
+
+    @pytest.mark.parametrize("certified", [None, [], [date(2025, 12, 1)]])
+    def test_an_unknown_cycle_goes_before_unknown_days(self, certified: list[date] | None) -> None:
+        """Where the cycle is not known the days would not help, and the day of asking is told."""
+        drawing = BenefitDrawing(RESIDENT, date(2023, 1, 1), certified)
+        decision = asked(drawing, date(2026, 1, 29), "130100")
+
+        assert (Missing("certification.cycle.resident", "130100"),) == decision.missing
+        assert [date(2026, 1, 29)] == [each.actual for each in decision.conditions]
 
     def test_a_user_knows_the_cycle(self) -> None:
         """Six months from the last one, as in 高阳: 2024年2月1日…2024年8月1日前."""
@@ -529,6 +557,72 @@ class TestResumption:
         found = standing(drawing, date(2025, 4, 1), law=law)
         assert (None, missed if is_back_paid else NONE) == (found.resumes, found.back_paid)
         assert (NONE if is_back_paid else missed) == found.unpaid
+
+
+class TestHarbin:
+    """逾期当月将暂停发放…认证成功后，养老金于次月起恢复发放，并补发, since the report of 2023-02-23."""
+
+    def test_it_stops_in_the_month_it_lapses(self) -> None:
+        """Due on 2026-02-07, February is not paid from the 8th on, and is paid back in April."""
+        drawing = paid(EMPLOYEE, date(2025, 1, 10), date(2025, 2, 7), date(2026, 3, 5))
+        found = [standing(drawing, date(2026, 2, 8), area) for area in ("230103", "230200", None)]
+
+        assert [SUSPENDED, OVERDUE, OVERDUE] == [each.state for each in found]
+        later = standing(drawing, date(2026, 3, 5), "230100")
+        assert (YearMonth(2026, 4), months("2026-02", "2026-03")) == (
+            later.resumes,
+            later.back_paid,
+        )
+
+    @pytest.mark.parametrize(("on", "state"), [(22, OVERDUE), (23, SUSPENDED)])
+    def test_the_rule_begins_with_the_report(self, on: int, state: CertificationState) -> None:
+        """Due on 2023-02-10, on the 22nd it is the nation's rule that holds."""
+        drawing = paid(EMPLOYEE, date(2022, 1, 10), date(2022, 2, 10))
+
+        assert state is standing(drawing, date(2023, 2, on), "230100").state
+
+
+class TestBeforeTheLaw:
+    """Lapses of a time for which no cycle is known are not told."""
+
+    @pytest.mark.parametrize(
+        ("valid_from", "missed"),
+        [
+            (date(2021, 1, 10), months("2021-02", "2021-05")),
+            (date(2021, 1, 11), NONE),
+            (date(2024, 1, 1), NONE),
+        ],
+    )
+    def test_a_lapse_that_ended(self, valid_from: date, missed: MonthSet) -> None:
+        """Due on 2021-01-10, certified in May: told if the cycle held on the due day."""
+        cycle = {"basis": "to_the_day", "length": 12}
+        law = shipped().replacing(
+            parameters.CERTIFICATION_CYCLE[EMPLOYEE], cycle, area="130000", valid_from=valid_from
+        )
+        drawing = paid(EMPLOYEE, date(2020, 1, 10), date(2021, 5, 3), date(2025, 12, 1))
+        found = standing(drawing, date(2026, 1, 29), "130000", law)
+
+        assert (CERTIFIED, date(2026, 12, 1)) == (found.state, found.due_on)
+        assert missed == found.back_paid - months("2022-06", "2025-12")
+
+    def test_each_lapse_by_itself(self) -> None:
+        """Due on 2021-01-10 and 2022-05-03: only the second lies within the law."""
+        cycle = {"basis": "to_the_day", "length": 12}
+        law = shipped().replacing(
+            parameters.CERTIFICATION_CYCLE[EMPLOYEE], cycle, valid_from=date(2022, 1, 1)
+        )
+        drawing = paid(EMPLOYEE, date(2020, 1, 10), date(2021, 5, 3), date(2022, 8, 9))
+
+        found = standing(drawing, date(2023, 1, 1), law=law)
+        assert months("2022-06", "2022-08") == found.back_paid
+
+    def test_a_lapse_that_lasts_is_no_payment(self) -> None:
+        """Certified in Beijing in June 2022 for the last time: nobody may read that it is paid."""
+        drawing = paid(EMPLOYEE, date(2020, 1, 15), date(2022, 6, 1))
+        decision = asked(drawing, date(2026, 1, 29), "110000")
+
+        assert INELIGIBLE is decision.outcome
+        assert {Verdict.NOT_MET} == {each.verdict for each in decision.conditions}
 
 
 class TestWithoutRuleOnPayments:

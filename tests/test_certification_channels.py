@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 import pytest
 
-from shebao import MonthError, RuleError, Scheme, certification
+from shebao import MonthError, RuleError, Scheme, UnknownLawError, certification
 from shebao.law import Evidence, parameters, shipped
 from shebao.rules.certification_channels import channels
 from shebao.rules.channels import OpenChannel, is_open_to
@@ -208,9 +208,33 @@ def test_before_the_regulation_only_consulates_are_known(
     """The application of the consulates is of 2021-05-31, the regulation of 2023-12-01."""
     assert expected == {each.channel for each in channels(on=on, circumstances=[ABROAD])}
     assert () == channels(on=on)
+    assert [CertificationChannel.HOTLINE] == [
+        each.channel for each in channels(on=on, circumstances=[FACE_FAILED])
+    ]
     assert expected | {CertificationChannel.DATA_MATCH} <= {
         each.channel for each in channels(on=date(2023, 12, 1), circumstances=[ABROAD])
     }
+
+
+def test_before_the_first_channel_the_law_is_missing() -> None:
+    """Up to 2018-07-04 no channel is known at all, which is not to say that there was none."""
+    assert () == channels(on=date(2018, 7, 5))
+    with pytest.raises(UnknownLawError, match=r"certification\.channel\.data_match is not known"):
+        channels(on=date(2018, 7, 4))
+    with pytest.raises(UnknownLawError, match="for area 440300 on 2018-07-04"):
+        channels(on=date(2018, 7, 4), area="440300", circumstances=[FACE_FAILED])
+
+
+@CASES
+def test_who_is_not_recognised_may_call(given: frozenset[Circumstance]) -> None:
+    """拨打12333: data that differ from the document are put right, from anywhere, by a call."""
+    open_to = {each.channel: each for each in found(given)}
+
+    assert (FACE_FAILED in given) == (CertificationChannel.HOTLINE in open_to)
+    if FACE_FAILED in given:
+        hotline = open_to[CertificationChannel.HOTLINE]
+        assert (Tier.COUNTER, (Need.NAME, Need.IDENTITY_NUMBER)) == (hotline.tier, hotline.needs)
+        assert Evidence.UNVERIFIED is hotline.law.evidence
 
 
 def test_of_official_texts_alone_the_matching_of_data_is_left() -> None:

@@ -633,9 +633,7 @@ NATIONAL: dict[str, list[tuple[object, ...]]] = {
             SECONDARY,
         )
     ],
-    "card.misuse_stop_months": [
-        ((3, 12), "2021-05-01", "第十七条、第四十一条第一款", OFFICIAL)
-    ],
+    "card.misuse_stop_months": [((3, 12), "2021-05-01", "第十七条、第四十一条第一款", OFFICIAL)],
     **{
         f"certification.cycle.{group}": [
             (CertificationCycle(CycleBasis.TO_THE_DAY, 12), "2018-07-05", None, SECONDARY)
@@ -749,6 +747,26 @@ def test_counties_named_beside_their_prefecture_do_not_pool_with_it(area: str) -
         assert shipped().pooling_area(area, kind, date(2026, 1, 29)) == area
 
 
+#: Insurances that municipalities pool as one area.
+POOLED: dict[str, tuple[str, ...]] = {
+    "pooling.medical": ("110000", "120000", "310000"),
+    "pooling.unemployment": ("110000", "120000", "310000", "500000"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("pooling.medical", ("province", "2026-01-26", None, SECONDARY)),
+        ("pooling.unemployment", ("province", "1999-01-22", "第七条", OFFICIAL)),
+    ],
+)
+def test_municipalities_pool_as_one(name: str, expected: tuple[object, ...]) -> None:
+    """Medical insurance in three of them, by an article of 2026; unemployment insurance in four."""
+    for area in POOLED[name]:
+        assert rows(name, area) == [expected]
+
+
 def test_all_that_is_shipped_is_pinned() -> None:
     """Every shipped timeline is one of those whose numbers stand in these tests."""
     schedules = {(parameter.name, NATION) for parameter in parameters.RETIREMENT_SCHEDULE.values()}
@@ -785,7 +803,8 @@ def test_all_that_is_shipped_is_pinned() -> None:
         and not line.parameter.startswith("requirement.")
         and (line.area == NATION or not line.parameter.startswith(OF_SERVICES))
     }
-    assert others == pinned | counties | ARREARS_OF_PLACES | INDEXED_WAGES
+    municipalities = {(name, area) for name, areas in POOLED.items() for area in areas}
+    assert others == pinned | counties | municipalities | ARREARS_OF_PLACES | INDEXED_WAGES
 
 
 @pytest.mark.parametrize("name", sorted(OF_PLACES))

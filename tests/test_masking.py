@@ -191,7 +191,9 @@ def test_a_number_in_a_sentence(number: str, frame: str) -> None:
     assert frame.format(hidden) == masked(frame.format(number))
 
 
-@given(number=_long_numbers(), first=st.sampled_from(["", " ", "-"]), last=st.sampled_from([" ", "-"]))
+@given(
+    number=_long_numbers(), first=st.sampled_from(["", " ", "-"]), last=st.sampled_from([" ", "-"])
+)
 def test_a_number_written_in_groups_is_hidden(number: str, first: str, last: str) -> None:
     """With a blank or a hyphen between area, birth and the rest it is the same number."""
     area, birth, rest = number[:6], number[6:14], number[14:]

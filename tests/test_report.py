@@ -303,7 +303,14 @@ def test_without_family_and_benefit_nothing_is_said_of_them() -> None:
     assert [plain.text(), plain.html()] == [asked.text(), asked.html()]
 
 
-@pytest.mark.parametrize(("field", "value"), [("family", FAMILY), ("drawing", DRAWING)])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("family", FAMILY),
+        ("drawing", DRAWING),
+        ("drawing", attrs.evolve(DRAWING, from_day=date(2099, 1, 1), certified_on=())),
+    ],
+)
 def test_a_family_or_a_benefit_is_somebodys(field: str, value: object) -> None:
     """A family or a benefit without the person is refused, and nobody in it is shown."""
     with pytest.raises(RuleError) as caught:
@@ -325,6 +332,15 @@ def test_what_is_no_family_and_no_benefit_is_refused(
     """One tie is no family, and a scheme is no benefit."""
     with pytest.raises(error):
         overview(WOMAN, RECORD, on=ON, **{field: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("on", "is_told"), [(date(2024, 4, 14), False), (date(2024, 4, 15), True)])
+def test_before_a_benefit_is_drawn_nothing_is_said_of_it(on: date, is_told: bool) -> None:
+    """On the day before the first payment there is nothing to certify, and the rest is told."""
+    view = overview(WOMAN, RECORD, on=on, drawing=DRAWING)
+
+    assert is_told == (view.certification is not None)
+    assert attrs.evolve(view, certification=None) == overview(WOMAN, RECORD, on=on)
 
 
 def test_a_person_given_as_a_member_is_the_owner() -> None:

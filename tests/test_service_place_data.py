@@ -112,9 +112,7 @@ PLACES: Final[dict[tuple[str, str], list[Row]]] = {
     ],
     ("450000", EMPLOYEE): [("2018-06-28", BIRTHDAY, SECONDARY), ("2022-03-01", *HOLE)],
     ("450000", RESIDENT): [("2018-06-28", BIRTHDAY, SECONDARY), ("2022-03-01", *HOLE)],
-    ("460100", RESIDENT): [
-        ("2022-12-01", CertificationCycle(CycleBasis.TO_THE_DAY, 6), SECONDARY)
-    ],
+    ("460100", RESIDENT): [("2022-12-01", CertificationCycle(CycleBasis.TO_THE_DAY, 6), SECONDARY)],
     ("500000", EMPLOYEE): [("2020-03-20", MONTHS_WITH, SECONDARY)],
     ("500000", RESIDENT): [("2020-03-20", MONTHS_WITH, SECONDARY)],
     ("510000", EMPLOYEE): [("2023-01-09", MONTHS_AFTER, SECONDARY)],

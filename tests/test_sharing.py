@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 import pytest
@@ -37,6 +37,7 @@ from shebao import (
     Sex,
     SharingScope,
     Verdict,
+    YearMonth,
     sharing,
 )
 from shebao.law import Dated, Law, parameters, shipped
@@ -639,11 +640,15 @@ Seen = tuple[Scheme | None, bool | None, str | None]
         pytest.param(
             [months("2020-01", "2025-12")], (Scheme.EMPLOYEE, None, "130100"), id="month open"
         ),
-        pytest.param([months("2020-01", "2025-11")], (Scheme.EMPLOYEE, False, "130100"), id="gap"),
+        pytest.param(
+            [months("2020-01", "2025-11")],
+            (Scheme.EMPLOYEE, None, "130100"),
+            id="stopped, of an age at which one may be retired",
+        ),
         pytest.param(
             [months("2025-01", "2026-01", status=PaymentStatus.ARREARS)],
-            (Scheme.EMPLOYEE, False, "130100"),
-            id="arrears",
+            (Scheme.EMPLOYEE, None, "130100"),
+            id="arrears, of that age",
         ),
         pytest.param(
             [months("2026-01", status=PaymentStatus.DEFERRED)],
@@ -684,6 +689,30 @@ Seen = tuple[Scheme | None, bool | None, str | None]
             id="insured alone",
         ),
         pytest.param([months("2026-03", "2026-05")], (None, None, None), id="months to come"),
+        pytest.param(
+            [
+                months("2026-01", "2026-12", scheme=Scheme.RESIDENT),
+                months("2025-06", "2026-01", area="320500"),
+            ],
+            (Scheme.EMPLOYEE, True, "320500"),
+            id="employed within a year that was paid as a resident",
+        ),
+        pytest.param(
+            [
+                months("2025-06", "2025-12", area="320500"),
+                months("2025-01", "2026-12", scheme=Scheme.RESIDENT),
+            ],
+            (Scheme.EMPLOYEE, None, "320500"),
+            id="employed up to the month before",
+        ),
+        pytest.param(
+            [
+                months("2025-06", "2025-11", area="320500"),
+                months("2025-01", "2026-12", scheme=Scheme.RESIDENT),
+            ],
+            (Scheme.RESIDENT, True, "130100"),
+            id="no longer employed, and paid as a resident",
+        ),
     ],
 )
 def test_what_a_record_says_of_a_member(periods: list[ContributionPeriod], expected: Seen) -> None:
@@ -692,6 +721,89 @@ def test_what_a_record_says_of_a_member(periods: list[ContributionPeriod], expec
 
     assert expected == (found.scheme, found.is_insured, found.area)
     assert (OWNER, None, None) == (found.person, found.has_account, found.is_in_good_standing)
+
+
+@pytest.mark.parametrize(
+    ("person", "first"),
+    [
+        (Person(birth=date(1981, 1, 29), sex=Sex.FEMALE), date(2026, 1, 29)),
+        (Person(birth=date(1981, 1, 30), sex=Sex.FEMALE), date(2026, 1, 30)),
+        (Person(birth=YearMonth(1981, 2), sex=Sex.FEMALE), date(2026, 2, 1)),
+        (Person(birth=date(1971, 1, 29), sex=Sex.MALE), date(2026, 1, 29)),
+        (Person(birth=date(1970, 2, 28), sex=Sex.MALE), date(2025, 2, 28)),
+    ],
+)
+@pytest.mark.parametrize("status", [None, PaymentStatus.ARREARS])
+def test_who_may_be_retired_may_be_insured_without_paying(
+    person: Person, first: date, status: PaymentStatus | None
+) -> None:
+    """Women from 45 and men from 55, the earliest ages of retirement; the day before it is a no."""
+    periods = [months("2012-01", "2024-06")]
+    if status is not None:
+        periods = [months("2024-01", "2026-02", status=status)]
+    record = ContributionHistory(periods)
+    before = sharing.as_member(person, record, on=first - timedelta(1))
+    found = sharing.as_member(person, record, on=first)
+
+    assert [False, None] == [before.is_insured, found.is_insured]
+    assert Scheme.EMPLOYEE is found.scheme
+
+
+@pytest.mark.parametrize("person", [OWNER, YOUNGER])
+def test_of_a_resident_the_year_is_paid_or_not_at_any_age(person: Person) -> None:
+    """Residents pay all their lives: a year that is not paid leaves nobody insured."""
+    record = ContributionHistory([months("2025-01", "2025-12", scheme=Scheme.RESIDENT)])
+
+    assert sharing.as_member(person, record, on=ON).is_insured is False
+
+
+def test_what_a_retiree_says_goes_before_the_record() -> None:
+    """Who stopped paying long ago, with an account in good standing, is not taken for a resident."""
+    record = ContributionHistory(
+        [
+            months("2000-01", "2012-06"),
+            months("2026-01", "2026-12", scheme=Scheme.RESIDENT),
+        ]
+    )
+    said = MedicalMember(person=OWNER, has_account=True, is_in_good_standing=True)
+    found = said.over(sharing.as_member(OWNER, record, on=ON))
+
+    assert (None, "130100") == (found.scheme, found.area)
+    mother = MedicalMember(person=MOTHER, is_insured=True)
+    assert ELIGIBLE is sharing.eligibility(found, mother, PARENT, on=ON).outcome
+
+
+@pytest.mark.parametrize("use", AccountUse)
+@pytest.mark.parametrize("is_insured", [True, False, None])
+def test_a_residents_contribution_is_paid_before_being_insured(
+    use: AccountUse, is_insured: bool | None
+) -> None:
+    """参加城乡居民医保的个人缴费 comes first: for it nobody asks whether the relative is insured yet."""
+    decision = sharing.eligibility(
+        insured(OWNER),
+        MedicalMember(person=MOTHER, area="130200", is_insured=is_insured),
+        PARENT,
+        on=ON,
+        use=use,
+    )
+    expected = {True: ELIGIBLE, False: INELIGIBLE, None: UNDETERMINED}[is_insured]
+    is_first = use is AccountUse.RESIDENT_CONTRIBUTION
+
+    assert (ELIGIBLE if is_first else expected) is decision.outcome
+    assert is_first != (
+        Reason.SHARING_RELATIVE_INSURED in [each.reason for each in decision.conditions]
+    )
+
+
+def test_what_is_paid_is_asked_for_in_a_term() -> None:
+    """A word is no use, and without one it is about care."""
+    members = insured(OWNER), MedicalMember(person=MOTHER, area="130200")
+    with pytest.raises(RuleError) as caught:
+        sharing.eligibility(*members, PARENT, on=ON, use=cast("Any", "resident_contribution"))
+
+    assert "use" == caught.value.field
+    care = sharing.eligibility(*members, PARENT, on=ON, use=AccountUse.TREATMENT)
+    assert care == sharing.eligibility(*members, PARENT, on=ON)
 
 
 @pytest.mark.parametrize(

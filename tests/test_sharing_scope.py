@@ -255,6 +255,10 @@ def test_from_2026_on_the_whole_country_shares(on: date) -> None:
         # A municipality may be one pooling area or several.
         ("500101", "500235", ON, None),
         ("110101", "110101", ON, SAME_AREA),
+        # Beijing, Tianjin and Shanghai pool as one, as known since 2026-01-26.
+        ("110101", "110105", ON, SAME_AREA),
+        ("310000", "310115", ON, SAME_AREA),
+        ("110101", "110105", date(2026, 1, 25), None),
         # Whether Xinji pools alone is not known.
         ("130181", "130100", ON, None),
     ],
@@ -365,15 +369,13 @@ def test_the_law_that_is_cited() -> None:
 @pytest.mark.parametrize("area", ["710000", "710100", "810000", "820000"])
 @pytest.mark.parametrize("on", [FIRST, BETWEEN, NATIONWIDE, ON])
 def test_taiwan_hong_kong_and_macao_have_no_such_accounts(area: str, on: date) -> None:
-    """Nobody is insured there by these schemes: across provinces they never share."""
-    for pair in ((area, "320500"), ("320500", area), (area, "110101"), (area, None)):
-        decision = between(*pair, on)
+    """Nobody is insured there by these schemes: they never share, with each other neither."""
+    for owner, relative in ((area, "320500"), ("320500", area), (area, "110101"), (area, area)):
+        decision = between(owner, relative, on)
         condition = decision.conditions[-1]
-        if None not in pair:
-            assert (INELIGIBLE, ()) == (decision.outcome, decision.missing)
-            assert (Reason.SHARING_ACROSS, NOT_MET) == (condition.reason, condition.verdict)
-        else:
-            assert ELIGIBLE is not decision.outcome
+        assert (INELIGIBLE, ()) == (decision.outcome, decision.missing)
+        assert (Reason.SHARING_ACROSS, NOT_MET) == (condition.reason, condition.verdict)
+    assert ELIGIBLE is not between(area, None, on).outcome
 
 
 def test_without_a_law_across_provinces_it_is_missing() -> None:

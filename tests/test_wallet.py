@@ -160,6 +160,7 @@ def test_limits_are_known_for_eighteen_months(day: str, is_known: bool) -> None:
     else:
         missing = (Missing("sharing.wallet_limits", "100000"),)
         assert (UNDETERMINED, missing) == (decision.outcome, decision.missing)
+        assert ["1"] == [each.actual for each in decision.conditions]
         assert decision.value is None
 
 

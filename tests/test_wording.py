@@ -24,6 +24,7 @@ from shebao import (
     Condition,
     ContributionHistory,
     ContributionPeriod,
+    CountingRule,
     Decision,
     Employment,
     EnforcementStep,
@@ -43,6 +44,8 @@ from shebao import (
     Person,
     Question,
     Reason,
+    RequiredMonths,
+    Requirement,
     RetirementCategory,
     RuleError,
     Scheme,
@@ -61,12 +64,14 @@ from shebao import (
     medical,
     passage,
     pension,
+    requirements,
     resident,
     resident_medical,
     retirement,
     sharing,
     shortfall,
     survivors,
+    transfer,
     unemployment,
     wording,
     work_injury,
@@ -74,6 +79,7 @@ from shebao import (
 from shebao.columns import columns
 from shebao.decisions import Fact, any_of, decided
 from shebao.law import Citation, Instrument, parameters, shipped
+from shebao.model.account_relation import AccountRelation
 from shebao.wording import FACTS, QUESTIONS, REASONS, in_words
 
 ON = date(2026, 1, 29)
@@ -151,6 +157,7 @@ def decisions() -> list[Decision[object]]:
             ]
     for on in (date(2020, 1, 1), date(2024, 12, 10), ON):
         found += [*sharing_on(on), *bindings_on(on), *services_on(on)]
+        found += [*requirements_on(on), *moves_on(on)]
     return found
 
 
@@ -289,7 +296,21 @@ def sharing_on(on: date) -> Iterator[Decision[object]]:
         for use in AccountUse:
             yield sharing.may_pay(use, scope, on=on)
     yield sharing.card_use(MAY, ANN, on=on)
-    yield sharing.card_use(MAY, MAY, on=on, use=AccountUse.MEDICINE, presenter=ANN)
+    for present in (True, False, None):
+        yield sharing.card_use(
+            MAY,
+            MAY,
+            on=on,
+            use=AccountUse.MEDICINE,
+            presenter=ANN,
+            patient_is_present=present,
+        )
+    # Where only grandparents on the father's side share, which side it is has to be known.
+    fathers = shipped().replacing(
+        parameters.SHARING_CIRCLE, {"kinships": ["paternal_grandparent"], "near_relatives": "no"}
+    )
+    grandmother = FamilyTie(ANN, MAY, Kinship.GRANDPARENT)
+    yield sharing.eligibility(OWNER, MedicalMember(person=MAY), grandmother, on=on, law=fathers)
 
 
 def bindings_on(on: date) -> Iterator[Decision[object]]:
@@ -332,6 +353,58 @@ def services_on(on: date) -> Iterator[Decision[object]]:
         for area in (None, "130000", "350000"):
             drawing = BenefitDrawing(scheme, date(2019, 4, 15), [date(2019, 5, 7)])
             yield certification.standing(LEE, drawing, on=on, area=area)
+            unknown = BenefitDrawing(scheme, date(2019, 4, 15))
+            yield certification.standing(LEE, unknown, on=on, area=area)
+
+
+def requirements_on(on: date) -> Iterator[Decision[object]]:
+    """Decisions about what cities ask for, with all that their texts may leave open."""
+    ways = (
+        RequiredMonths(24, continuous=True),
+        RequiredMonths(36, continuous=False, window=60),
+    )
+    plain = Requirement(
+        name="made", kinds=(PENSION,), ways=ways, rule=CountingRule(name="made", back_paid_limit=0)
+    )
+    whole = months(PENSION, "2015-01", "2026-01", area="440300")
+    paid_back = months(PENSION, "2015-01", "2026-01", status=PaymentStatus.BACK_PAID)
+    gap = [months(PENSION, "2017-01", "2018-10"), months(PENSION, "2018-12", "2019-12")]
+    both = (PENSION, MEDICAL)
+    for asked, history in (
+        (plain, record(whole)),
+        (attrs.evolve(plain, needs_current=True), record(months(PENSION, "2015-01", "2019-12"))),
+        (attrs.evolve(plain, needs_current=True), record(attrs.evolve(whole, count=100))),
+        (attrs.evolve(plain, back_paid_most=None, excusable=True), record(paid_back)),
+        (attrs.evolve(plain, back_paid_most=None), record(paid_back)),
+        (attrs.evolve(plain, gaps_open=True, ways=ways[:1]), record(*gap)),
+        (attrs.evolve(plain, area="440300"), record(attrs.evolve(whole, area=None))),
+        (attrs.evolve(plain, kinds=both, kinds_needed=2, kinds_open=True), record(whole)),
+        (plain, record()),
+    ):
+        yield requirements.check(history, asked, on=on)
+        yield requirements.check(history, asked, on=on, excused=True, insured_now=False)
+
+
+def moves_on(on: date) -> Iterator[Decision[object]]:
+    """Decisions about which place pays a pension, and about temporary accounts."""
+    south = months(PENSION, "2005-01", "2014-12", area="440300")
+    east = months(PENSION, "2015-01", "2018-12", area="330100")
+    north = months(PENSION, "2015-01", "2018-12", area="410100")
+    loose = months(PENSION, "2005-01", "2014-12", area="440300", count=(100, 120))
+    month = Person(birth=YearMonth(1980, 1), sex=Sex.MALE, household_registration="410000")
+    for home in (None, "410000", "330000"):
+        person = Person(birth=date(1975, 3, 8), sex=Sex.MALE, household_registration=home)
+        for periods in ([south], [south, east], [east], [south, north], [loose], []):
+            yield transfer.benefit_area(person, record(*periods), on=on)
+        for area in ("410100", "440300"):
+            yield transfer.opens_temporary(person, area, on=on)
+            yield transfer.opens_temporary(person, area, on=date(2009, 12, 31))
+            yield transfer.opens_temporary(
+                person, area, on=on, before=[AccountRelation(area, date(2005, 1, 1))]
+            )
+    yield transfer.opens_temporary(month, "440300", on=date(2030, 1, 8), is_approved=True)
+    yield transfer.opens_temporary(month, "440300", on=date(2030, 1, 8))
+    yield transfer.benefit_area(month, record(south), on=date(2009, 12, 31))
 
 
 DECISIONS = decisions()

@@ -84,9 +84,10 @@ from .terms import (
 
 if TYPE_CHECKING:
     from . import breaks, law
-    from .adapters import family_codes, records
+    from .adapters import codes, family_codes, records
     from .decisions import Condition, Decision, Missing, Outcome, Question, Reason, Verdict
     from .law import Evidence, Law, areas
+    from .model.identity import IdentityNumber
     from .report import Overview, overview
     from .rules import (
         account,
@@ -162,6 +163,7 @@ __all__ = [
     "FaultyInputError",
     "GapYears",
     "HazardousWork",
+    "IdentityNumber",
     "IndexPolicy",
     "InjuryItem",
     "InsuranceKind",
@@ -222,6 +224,7 @@ __all__ = [
     "bases",
     "breaks",
     "certification",
+    "codes",
     "counting",
     "disability",
     "explain",
@@ -253,6 +256,7 @@ _HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "Condition": "decisions",
         "Decision": "decisions",
         "Evidence": "law",
+        "IdentityNumber": "model.identity",
         "IndexPolicy": "rules.bases",
         "Law": "law",
         "Missing": "decisions",
@@ -273,6 +277,7 @@ _HOMES: Final[Mapping[str, str]] = MappingProxyType(
         "counting": "rules.counting",
         "disability": "rules.disability",
         "explain": "wording",
+        "codes": "adapters.codes",
         "family_codes": "adapters.family_codes",
         "family_service": "rules.family_service",
         "law": "law",

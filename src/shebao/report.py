@@ -254,10 +254,12 @@ class _Asked:
         self, drawing: BenefitDrawing | None
     ) -> Decision[certification.CertificationStanding] | None:
         """Is the benefit that is drawn certified."""
-        if drawing is None or drawing.from_day > self.on:
+        if drawing is None:
             return None
         if self.person is None:
             raise RuleError(Fault("drawing", "***", "is given without a person", "a person"))
+        if type(drawing) is BenefitDrawing and drawing.from_day > self.on:
+            return None
         return certification.standing(
             self.person, drawing, on=self.on, area=self.area, law=self.law
         )

@@ -90,7 +90,7 @@ def may_pay(
     rule = uses_of(scope, area, on, known_law(law))
     is_across = scope is SharingScope.CROSS_PROVINCE
     parameter = SHARING_USES_ACROSS if is_across else SHARING_USES
-    condition = open_law(Reason.SHARING_USE, parameter.name, area or NATION)
+    condition = open_law(Reason.SHARING_USE, parameter.name, area or NATION, use)
     if rule is not None:
         verdict, needs = Verdict.UNKNOWN, condition.needs
         if use in rule.value.pays:

@@ -7,6 +7,8 @@ Legal basis:
     relation stays where it was (第五条(二)), and its years count in the total alone.
 
 Limits:
+    Give the record as it was paid, not one that ``transferred`` moved: months count where they were
+    paid. Months that two provinces hold count in both until they are settled with ``cleared``.
     Who has no household registration is open: 人社厅函〔2021〕139号 (foreigners) and 令第41号 (Hong Kong,
     Macao, Taiwan) have rules of their own, which are not modelled. Which city of the province pays is
     the province's own. Moves before 2010 that were never followed by another are not told apart.
@@ -214,7 +216,8 @@ class _Case:
         provinces = list(reversed(self.ordinary()))
         here = provinces[0] if provinces else None
         at_home = Verdict.MET if here == home else Verdict.NOT_MET
-        yield self._step(Reason.BENEFIT_AREA_HOME, at_home, home, here), home, BenefitAreaStep.HOME
+        found = self._step(Reason.BENEFIT_AREA_HOME, at_home, home, here or False)
+        yield found, home, BenefitAreaStep.HOME
         if here == home:
             return
         reason, step = Reason.BENEFIT_AREA_HERE, BenefitAreaStep.TEN_YEARS_HERE

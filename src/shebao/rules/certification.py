@@ -11,7 +11,8 @@ Legal basis:
 A certification by matched data counts as any other and moves the day; whoever asks may not know it.
 
 Limits:
-    The cycle is that of the law on the day of asking; lapses before it held are not told. A list of
+    The cycle is that of the law on the day of asking; lapses that began before it held are
+    told only while they last. A list of
     certifications that is not complete tells of lapses that never were. Survivors' benefits have
     cycles of their own, which are not shipped.
 """
@@ -233,7 +234,7 @@ class _Course:
             until = certified or self.on
             if self.suspension is None or stops is None or until <= due:
                 continue
-            if due < self.cycle.valid_from:
+            if certified is not None and due < self.cycle.valid_from:
                 continue
             if YearMonth(until.year, until.month) >= stops:
                 waits = self.suspension.value.resumed == "next_month"

@@ -5,7 +5,8 @@ Legal basis:
     (somebody else may do it, and the agency comes to those who cannot); consulates for those abroad.
 
 When a certification fails, for want of a face that is recognised, ask again with ``FACE_FAILED``: what
-is left are counters and visits, and the agency, 12333, puts data right that differ from the document.
+is left are the hotline 12333, counters and visits; the agency puts data right that differ from the
+document.
 """
 
 from __future__ import annotations
@@ -41,12 +42,13 @@ def channels(
 
     Raises:
         RuleError: if a circumstance is none.
+        UnknownLawError: if nothing is known of the channels of the day.
 
     Example:
         >>> bedridden = {Circumstance.IMMOBILE, Circumstance.NO_SMARTPHONE, Circumstance.FACE_FAILED}
         >>> [(found.channel.en, found.tier.en)
         ...  for found in channels(on=date(2026, 1, 29), circumstances=bedridden)]
-        [('data match', 'automatic'), ('home visit', 'visit')]
+        [('data match', 'automatic'), ('hotline', 'counter'), ('home visit', 'visit')]
     """
     check_area(area, "area", RuleError)
     return open_channels(CERTIFICATION_CHANNEL, circumstances, on=on, area=area, law=known_law(law))

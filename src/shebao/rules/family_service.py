@@ -132,7 +132,9 @@ def _is_under(person: Person, years: int, on: date) -> bool | None:
 
 def _room(added: int, limit: Dated[int] | None, area: str | None) -> Condition:
     if limit is None:
-        return open_law(Reason.FAMILY_SERVICE_ROOM, FAMILY_SERVICE_LIMIT.name, area or NATION)
+        return open_law(
+            Reason.FAMILY_SERVICE_ROOM, FAMILY_SERVICE_LIMIT.name, area or NATION, added
+        )
     verdict = Verdict.MET if added < limit.value else Verdict.NOT_MET
     return Condition(
         Reason.FAMILY_SERVICE_ROOM, verdict, limit.value, added, limit.citation, limit.evidence

@@ -37,7 +37,7 @@ def possible_scopes(
     """
     if owner is None or relative is None or NATION in (owner, relative):
         return tuple(SharingScope)
-    if owner[:2] != relative[:2]:
+    if owner[:2] != relative[:2] or owner[:2] in _WITHOUT_SCHEME:
         return (SharingScope.CROSS_PROVINCE,)
     either = (SharingScope.SAME_POOLING_AREA, SharingScope.SAME_PROVINCE)
     pools = [_pool(area, on, law) for area in (owner, relative)]

@@ -7,6 +7,9 @@ Legal basis:
     the account's part of the others is refunded, and months never count twice.
 
 Limits:
+    A moved record says where its months are administered now, and no more where they were paid:
+    ``benefit_area`` and what cities ask for want the record before the move. Nothing moves into a
+    temporary account: whether the new one is, ``opens_temporary`` says.
     Which one is kept is the person's choice and is asked for; the texts speak of pensions, and the
     same is done with the others. Two employers in one place are not settled: no text was found.
     Months paid ahead of the day stay where they are; money that moves between the funds is not

@@ -27,8 +27,8 @@ QUESTIONS: Final[dict[Question, Words]] = {
 
 REASONS: Final[dict[Reason, Words]] = {
     Reason.REQUIREMENT_KINDS: {
-        "zh": "{required}；月数足够的险种数：{actual}",
-        "en": "{required}; insurances with enough months: {actual}",
+        "zh": "月数足够的险种数：{actual}；要求（{required}）",
+        "en": "insurances with enough months: {actual}; required ({required})",
     },
     Reason.REQUIREMENT_KIND: {
         "zh": "{actual}月数足够（下列任一）",
