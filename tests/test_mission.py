@@ -141,6 +141,11 @@ class TestA7:
         made = sb.bases.contribution_base(["3000"] * 12, on=date(2024, 1, 1), area=SHIJIAZHUANG)
         assert made.base == 3921
 
+    def test_the_insurance_year_is_the_places_own(self) -> None:
+        """Beijing's runs from July, on the wages of the year before; nobody's is guessed."""
+        year = sb.bases.insurance_year(on=ON, area="110000")
+        assert (str(year.span), year.base_year) == ("2025-07..2026-06", 2024)
+
     def test_limits_that_are_not_known(self) -> None:
         """The limits of 2026 were not found, and the answer says so."""
         made = sb.bases.contribution_base(["3000"] * 12, on=ON, area=SHIJIAZHUANG)
@@ -1007,3 +1012,75 @@ class TestB3:
         tiers = [each.tier for each in found]
         assert sorted(tiers, key=lambda tier: tier.rank) == tiers
         assert [sb.Tier.AUTOMATIC, sb.Tier.VISIT] == [tiers[0], tiers[-1]]
+
+
+class TestB4:
+    """A car or a home in a city that asks for months of contributions."""
+
+    @staticmethod
+    def worked(
+        first: str, last: str, area: str = "110105", settled_on: date | None = None
+    ) -> list[sb.ContributionPeriod]:
+        """Periods of pension and medical insurance; paid late where a day is given."""
+        status = sb.PaymentStatus.PAID if settled_on is None else sb.PaymentStatus.BACK_PAID
+        span = sb.MonthSpan(first, last)
+        return [
+            sb.ContributionPeriod(kind, span, area=area, status=status, settled_on=settled_on)
+            for kind in (sb.PENSION, sb.MEDICAL)
+        ]
+
+    @classmethod
+    def asked(
+        cls, *periods: list[sb.ContributionPeriod], by: date | None = None
+    ) -> sb.Decision[sb.requirements.RequirementCheck]:
+        """The answer on a car plate in Beijing."""
+        record = sb.ContributionHistory([each for part in periods for each in part])
+        plate, where = sb.requirements.of(sb.RequirementPurpose.CAR_PLATE, on=ON, area="110000")
+        return sb.requirements.check(record, plate, on=ON, by=by, source=where)
+
+    def test_sixty_months_to_the_month_before(self) -> None:
+        """Paid in Beijing from January 2021 to December 2025, and on: enough for a plate."""
+        decision = self.asked(self.worked("2021-01", "2026-01"))
+        assert decision.eligible is True
+        assert all(each.citation is not None for each in decision.conditions)
+
+    def test_what_is_missing_and_when_it_will_be_met(self) -> None:
+        """From June 2021 five months are missing, and in June 2026 none is."""
+        decision = self.asked(self.worked("2021-06", "2026-01"), by=date(2027, 2, 1))
+        found = decision.value
+        assert decision.eligible is False
+        assert found is not None
+        assert (found.missing_months, str(found.earliest)) == (5, "2026-06")
+
+    def test_a_gap_and_months_elsewhere_break_the_run(self) -> None:
+        """One month without pay, or in Tianjin, and the five years begin anew."""
+        for between in ([], self.worked("2023-06", "2023-06", area="120101")):
+            decision = self.asked(
+                self.worked("2018-01", "2023-05"), between, self.worked("2023-07", "2026-01")
+            )
+            found = decision.value
+            assert found is not None
+            assert (decision.eligible, found.missing_months) == (False, 30)
+
+    def test_back_paid_months_are_counted_as_the_text_says(self) -> None:
+        """A month paid late counts for a plate 断月补缴有效; without it the run is broken."""
+        before, after = self.worked("2021-01", "2023-05"), self.worked("2023-07", "2026-01")
+        late = self.worked("2023-06", "2023-06", settled_on=date(2023, 9, 1))
+        found = [self.asked(before, between, after) for between in (late, [])]
+        assert [decision.eligible for decision in found] == [True, False]
+
+    def test_a_rule_of_ones_own(self) -> None:
+        """Two years within three for a home, as a city may ask: the gap of a year does no harm."""
+        home = sb.Requirement(
+            name="home",
+            kinds=(sb.MEDICAL,),
+            ways=(sb.RequiredMonths(24, continuous=False, window=36),),
+            rule=sb.CountingRule(name="home"),
+        )
+        periods = [*self.worked("2023-02", "2024-01"), *self.worked("2025-02", "2026-01")]
+        record = sb.ContributionHistory(periods)
+        found = {
+            on: sb.requirements.check(record, home, on=on).eligible
+            for on in (ON, date(2026, 2, 1), date(2026, 3, 1))
+        }
+        assert list(found.values()) == [False, True, False]
