@@ -14,6 +14,7 @@ from shebao import (
     WORK_INJURY,
     CountingRule,
     EndMonth,
+    InsuranceKind,
     LawFileError,
     PaymentStatus,
     RequiredMonths,
@@ -98,6 +99,9 @@ def test_a_window_may_be_as_long_as_the_months() -> None:
         ({"back_paid_most": "all"}, ["back_paid_most"]),
         ({"excusable": 1}, ["excusable"]),
         ({"needs_current": "yes"}, ["needs_current"]),
+        ({"formed_by_end": 1}, ["formed_by_end"]),
+        ({"kinds_open": None}, ["kinds_open"]),
+        ({"gaps_open": "open"}, ["gaps_open"]),
         ({"end": "month_of"}, ["end"]),
         (
             {"name": "", "kinds": (), "ways": (), "rule": 1, "area": "1", "end": None},
@@ -205,9 +209,8 @@ def test_back_paid_months_that_are_refused(given: object) -> None:
 @pytest.mark.parametrize(
     ("parts", "why"),
     [
-        ({"kinds": []}, "kinds: a list of 1 or more"),
         ({"kinds": ["old age"]}, "kinds: .*one of pension"),
-        ({"kinds": ["pension", "pension"]}, "kinds: a list of 1 or more, each once"),
+        ({"kinds": ["pension", "pension"]}, "kinds: a list of 0 or more, each once"),
         ({"ways": []}, "ways: a list of 1 or more"),
         ({"ways": [{"months": 0, "continuous": True}]}, "months: a whole number of months from 1"),
         ({"ways": [{"months": 24, "continuous": 1}]}, "continuous: true or false"),
@@ -215,6 +218,7 @@ def test_back_paid_months_that_are_refused(given: object) -> None:
         ({"ways": [{"months": 24}]}, "a table of months, continuous, window"),
         ({"kinds_needed": 2}, "kinds_needed: 2 is no such number"),
         ({"kinds_needed": 0}, "kinds_needed: a whole number of kinds from 1"),
+        ({"kinds": [], "kinds_needed": 1}, "kinds by name where kinds_needed"),
         ({"kinds": ["unemployment"], "schemes": ["resident"]}, "rule: .*unemployment insurance"),
         ({"schemes": ["civil"]}, "schemes: .*one of employee"),
         ({"is_local": "yes"}, "is_local: true or false"),
@@ -222,6 +226,9 @@ def test_back_paid_months_that_are_refused(given: object) -> None:
         ({"excusable": 0}, "excusable: true or false"),
         ({"end": "last_month"}, "end: one of month_before"),
         ({"needs_current": None}, "needs_current: true or false"),
+        ({"formed_by_end": "yes"}, "formed_by_end: true or false"),
+        ({"gaps_open": 1}, "gaps_open: true or false"),
+        ({"kinds_open": True}, "a table of kinds, ways"),
         ({"colour": "red"}, "a table of kinds, ways"),
     ],
 )
@@ -268,6 +275,8 @@ def test_what_a_local_requirement_asks_for() -> None:
             "excusable": True,
             "end": "month_of",
             "needs_current": True,
+            "formed_by_end": True,
+            "gaps_open": True,
         }
     )
 
@@ -288,6 +297,8 @@ def test_what_a_local_requirement_asks_for() -> None:
         excusable=True,
         end=EndMonth.MONTH_OF,
         needs_current=True,
+        formed_by_end=True,
+        gaps_open=True,
     )
 
 
@@ -298,3 +309,16 @@ def test_months_anywhere() -> None:
     assert asked.area is None
     assert asked.rule.schemes == set(Scheme) - {Scheme.RESIDENT}
     assert asked.rule.merged_from is None
+
+
+def test_a_text_that_names_no_insurance() -> None:
+    """An empty list is any insurance; one that is chosen is that one, and nothing is open."""
+    value = read_requirement({**TABLE, "kinds": []})
+    every, one = value.asked("asked", "110000"), value.asked("asked", "110000", MEDICAL)
+
+    assert value.kinds == ()
+    assert (every.kinds, every.kinds_open) == (tuple(InsuranceKind), True)
+    assert every.rule.merged_from == YearMonth(2020, 1)
+    assert (one.kinds, one.kinds_open, one.rule.merged_from) == ((MEDICAL,), False, None)
+    named = read_requirement(TABLE).asked("asked", "110000", MEDICAL)
+    assert (named.kinds, named.kinds_open) == ((PENSION,), False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, Final, cast
 
+import attrs
 import pytest
 
 from shebao import (
@@ -16,6 +17,7 @@ from shebao import (
     ContributionPeriod,
     CountingRule,
     EndMonth,
+    InsuranceKind,
     Missing,
     MonthSpan,
     Outcome,
@@ -193,14 +195,14 @@ def test_repeated_counts_of_different_days_stay_two() -> None:
 
 
 def test_a_district_is_of_the_city_and_the_province_is_not() -> None:
-    """Months in a district count, those in another city of the same fund do not."""
+    """Months in a district count, those in another city do not, those of no place are open."""
     asked = asking(6, area="440300")
     found = [
         check(asked, months("2025-01", "2025-12", area=area)).outcome
         for area in ("440300", "440305", "440100", "440000", None)
     ]
 
-    assert found == [ELIGIBLE, ELIGIBLE, INELIGIBLE, INELIGIBLE, INELIGIBLE]
+    assert found == [ELIGIBLE, ELIGIBLE, INELIGIBLE, INELIGIBLE, UNDETERMINED]
 
 
 def test_a_rule_of_one_pooling_area() -> None:
@@ -260,7 +262,7 @@ def test_some_of_the_kinds_are_enough() -> None:
     assert decision.outcome is INELIGIBLE
     assert (decision.value.missing_months, str(decision.value.earliest)) == (2, "2026-03")
     condition = decision.conditions[0]
-    assert (condition.required, condition.actual, condition.mode) == (2, 1, "any")
+    assert (condition.required, condition.actual, condition.mode) == ("asked: 2", 1, "any")
     more = months("2025-07", "2025-12", kind=UNEMPLOYMENT)
     assert check(asked, *record, more).outcome is ELIGIBLE
 
@@ -304,7 +306,20 @@ def test_back_paid_months(
     decision = check(asked, *BOUGHT, excused=excused)
 
     assert expected is decision.outcome
-    assert (Missing("excused") in decision.missing) == (expected is UNDETERMINED)
+    missing = Missing("excused" if excusable else "back_paid_months")
+    assert decision.missing == ((missing,) if expected is UNDETERMINED else ())
+
+
+def test_a_way_that_is_not_doubtful_stays_as_it_is() -> None:
+    """Twelve in total are open by a back-paid month; three of the last three are two, and not."""
+    ways = (RequiredMonths(12, continuous=False), RequiredMonths(3, continuous=False, window=3))
+    asked = asking(1, ways=ways, rule=limited(0), back_paid_most=None)
+    bought = months("2025-09", status=BACK_PAID)
+    decision = check(asked, months("2024-10", "2025-06"), bought, months("2025-11", "2025-12"))
+
+    assert decision.outcome is UNDETERMINED
+    parts = decision.conditions[0].parts[0].parts
+    assert [(each.verdict, each.actual) for each in parts] == [(UNKNOWN, (11, 12)), (NOT_MET, 2)]
 
 
 def test_a_record_and_an_excuse_may_both_be_missing() -> None:
@@ -332,17 +347,261 @@ def law_of(**parts: Any) -> Law:  # noqa: ANN401
     return shipped().replacing(REQUIREMENT[PLATE], value, area="990000")
 
 
-def test_what_the_law_leaves_open_is_named_by_the_law() -> None:
-    """Where the text is silent on back-paid months, its parameter is missing, and no excuse helps."""
+def test_what_the_law_leaves_open_is_named() -> None:
+    """Where the text is silent on back-paid months, that is missing, and no excuse helps."""
     law = law_of()
     asked, where = requirements.of(PLATE, on=ON, area="990001", law=law)
     decision = check(asked, *BOUGHT, source=where, law=law, excused=True)
 
     assert decision.outcome is UNDETERMINED
-    assert decision.missing == (Missing("requirement.car_plate", "990000"),)
+    assert decision.missing == (Missing("back_paid_months"),)
+    (way,) = decision.conditions[0].parts[0].parts
+    assert (way.verdict, way.required, way.actual) == (UNKNOWN, 12, (2, 12))
     assert decision.conditions[0].citation == where.citation
     assert decision.evidence is where.evidence
-    assert (asked.name, asked.area) == ("car plate of 990000", None)
+    assert (asked.name, asked.area) == ("小客车指标 car plate (990000)", None)
+
+
+class TestUnplaced:
+    """Months of which the place is not known."""
+
+    PLACED = months("2025-01", "2025-08", area="110000")
+    UNPLACED = months("2025-09", "2025-12")
+
+    @pytest.mark.parametrize(
+        ("number", "continuous", "expected"),
+        [(8, False, ELIGIBLE), (9, False, UNDETERMINED), (12, True, UNDETERMINED)],
+    )
+    def test_are_open_where_they_would_decide(
+        self, number: int, continuous: bool, expected: Outcome
+    ) -> None:
+        """They are named where the months that are placed are not enough, and all of them are."""
+        asked = asking(number, continuous=continuous, area="110000")
+        decision = check(asked, self.PLACED, self.UNPLACED)
+
+        assert decision.outcome is expected
+        missing = (Missing("area_of_months"),) if expected is UNDETERMINED else ()
+        assert decision.missing == missing
+
+    def test_decide_nothing_where_all_of_them_are_too_few(self) -> None:
+        """Twelve months are not thirteen, wherever they were paid."""
+        decision = check(asking(13, area="110000"), self.PLACED, self.UNPLACED)
+
+        assert (decision.outcome, decision.missing) == (INELIGIBLE, ())
+
+    def test_are_not_asked_about_where_no_place_is_asked_for(self) -> None:
+        """Without an area all months count."""
+        assert check(asking(12), self.PLACED, self.UNPLACED).outcome is ELIGIBLE
+
+    def test_leave_the_numbers_strict(self) -> None:
+        """What is missing and from when it is met are told without them."""
+        asked = asking(12, continuous=False, area="110000")
+        decision = check(asked, self.PLACED, self.UNPLACED, by=date(2026, 12, 1))
+        found = decision.value
+
+        assert decision.conditions[0].parts[0].parts[0].actual == (8, 12)
+        assert (found.missing_months, str(found.earliest)) == (4, "2026-05")
+        assert str(found.latest_start) == "2026-08"
+
+    def test_may_take_away_too(self) -> None:
+        """A back-paid month that no limit allows ends a run that bridges it if paid elsewhere."""
+        rule = CountingRule(name="rule", bridging=1, back_paid_limit=0)
+        months_in_place = [
+            months(first, last, area="110000")
+            for first, last in (("2025-07", "2025-09"), ("2025-11", "2025-12"))
+        ]
+        asked = asking(5, rule=rule, area="110000")
+        decision = check(asked, *months_in_place, months("2025-10", status=BACK_PAID))
+
+        assert decision.missing == (Missing("area_of_months"),)
+        assert decision.conditions[0].parts[0].parts[0].actual == (2, 5)
+
+    def test_turn_it_where_an_excuse_alone_does_not(self) -> None:
+        """Only with the excuse and the place there would be enough: what turns it is named."""
+        asked = asking(12, rule=limited(0), back_paid_most=1, excusable=True, area="110000")
+        placed = months("2025-02", "2025-12", area="110000", status=BACK_PAID)
+        bought = months("2025-01", status=BACK_PAID, area="110000")
+        paid = months("2025-02", "2025-12")
+
+        assert check(asked, placed, bought).outcome is INELIGIBLE
+        assert check(asked, bought, paid).missing == (Missing("area_of_months"),)
+        assert check(asked, bought, paid, excused=False).outcome is INELIGIBLE
+
+    @pytest.mark.parametrize(
+        ("last", "named"),
+        [("2026-01", ("area_of_months",)), ("2025-12", ("insured_now", "area_of_months"))],
+    )
+    def test_leave_open_whether_one_is_insured_now(self, last: str, named: tuple[str, ...]) -> None:
+        """Of no place may be the month of the application too."""
+        asked = asking(8, continuous=False, needs_current=True, area="110000")
+        decision = check(asked, self.PLACED, months("2025-09", last))
+
+        assert decision.missing == tuple(Missing(each) for each in named)
+        assert decision.conditions[1].verdict is UNKNOWN
+        assert check(asked, self.PLACED, months("2025-09", last), insured_now=True).eligible
+
+
+class TestKindsOpen:
+    """Texts that name no insurance."""
+
+    ASKED = asking(6, kinds=(PENSION, MEDICAL), kinds_open=True)
+    PENSIONS = months("2025-07", "2025-12")
+    MEDICALS = months("2025-07", "2025-12", kind=MEDICAL)
+
+    def test_all_or_none_decide(self) -> None:
+        """Met for all kinds it is met, met for none it is not; for one of two it is open."""
+        found = [
+            check(self.ASKED, *record)
+            for record in ([], [self.PENSIONS], [self.PENSIONS, self.MEDICALS])
+        ]
+
+        assert [each.outcome for each in found] == [INELIGIBLE, UNDETERMINED, ELIGIBLE]
+        assert [each.missing for each in found] == [(), (Missing("kind"),), ()]
+        assert found[1].conditions[0].actual == 1
+        assert [each.value.missing_months for each in found] == [6, 6, 0]
+
+    def test_one_kind_that_may_be_met_is_enough_to_be_open(self) -> None:
+        """What the record leaves open of one kind leaves the whole open."""
+        span = months("2025-07", "2025-12", count=(4, 6))
+        asked = asking(6, kinds=(PENSION, MEDICAL), kinds_open=True, continuous=False)
+
+        decision = check(asked, span)
+        assert decision.missing == (Missing("kind"), Missing("history"))
+
+    def test_nor_does_the_text_say_which_is_to_be_in_force(self) -> None:
+        """In force for one kind it is open, for all it is met, for none it is not."""
+        asked = attrs.evolve(self.ASKED, needs_current=True)
+        more = [self.PENSIONS, self.MEDICALS, months("2026-01")]
+        one = check(asked, *more)
+
+        assert one.missing == (Missing("insured_now"), Missing("kind"))
+        only = check(asked, self.PENSIONS, months("2026-01"))
+        assert (only.outcome, only.missing) == (UNDETERMINED, (Missing("kind"),))
+        assert [each.verdict for each in only.conditions] == [UNKNOWN, UNKNOWN]
+        assert check(asked, *more, months("2026-01", kind=MEDICAL)).outcome is ELIGIBLE
+        assert check(asked, *more, insured_now=True).outcome is ELIGIBLE
+        both = check(asked, *more[:2])
+        assert (both.outcome, both.missing) == (UNDETERMINED, (Missing("insured_now"),))
+        over = [months("2025-05", "2025-11", kind=kind) for kind in (PENSION, MEDICAL)]
+        assert check(asked, *over).conditions[1].verdict is NOT_MET
+
+    def test_of_chooses_one(self) -> None:
+        """Without a kind all five are asked for and it is open; a kind that is chosen closes it."""
+        law = law_of(kinds=[])
+        open_one, _ = requirements.of(PLATE, on=ON, area="990000", law=law)
+        one, _ = requirements.of(PLATE, on=ON, area="990000", law=law, kind=MEDICAL)
+
+        assert (open_one.kinds, open_one.kinds_open) == (tuple(InsuranceKind), True)
+        assert open_one.rule.merged_from == YearMonth(2020, 1)
+        assert (one.kinds, one.kinds_open) == ((MEDICAL,), False)
+        record = months("2025-01", "2025-12", kind=MEDICAL)
+        assert check(open_one, record, law=law).missing == (Missing("kind"),)
+        assert check(one, record, law=law).outcome is ELIGIBLE
+
+    def test_of_leaves_a_kind_that_the_text_names(self) -> None:
+        """Where the text says pension, nothing can be chosen."""
+        asked, _ = requirements.of(PLATE, on=ON, area="990000", law=law_of(), kind=MEDICAL)
+
+        assert (asked.kinds, asked.kinds_open) == ((PENSION,), False)
+
+
+class TestGapsOpen:
+    """Texts that are silent on gaps."""
+
+    GAPPED = (months("2025-01", "2025-06"), months("2025-10", "2025-12"))
+
+    @pytest.mark.parametrize(
+        ("number", "expected"), [(3, ELIGIBLE), (9, UNDETERMINED), (10, INELIGIBLE)]
+    )
+    def test_a_gap_leaves_it_open(self, number: int, expected: Outcome) -> None:
+        """Nine months with a gap are nine in a row or three."""
+        decision = check(asking(number, gaps_open=True), *self.GAPPED)
+
+        assert decision.outcome is expected
+        is_open = expected is UNDETERMINED
+        assert decision.missing == ((Missing("gap_months"),) if is_open else ())
+        if is_open:
+            assert decision.conditions[0].parts[0].parts[0].actual == (3, 9)
+            assert (decision.value.missing_months, str(decision.value.earliest)) == (6, "2026-07")
+
+    def test_a_text_that_says_so_leaves_nothing_open(self) -> None:
+        """In a row is in a row then."""
+        assert check(asking(9), *self.GAPPED).outcome is INELIGIBLE
+
+    def test_it_comes_from_the_law(self) -> None:
+        """The table of a place says that its text is silent."""
+        law = law_of(gaps_open=True)
+        asked, _ = requirements.of(PLATE, on=ON, area="990000", law=law)
+
+        assert asked.gaps_open
+        assert not requirements.of(PLATE, on=ON, area="990000", law=law_of())[0].gaps_open
+
+    def test_gaps_and_back_payments_are_named_one_by_one(self) -> None:
+        """What each doubt turns is named; a back-paid month within a gap needs both."""
+        asked = asking(10, rule=limited(0), back_paid_most=None, gaps_open=True)
+        record = [*self.GAPPED, months("2025-08", status=BACK_PAID)]
+
+        assert check(asked, *record).missing == (Missing("gap_months"),)
+        ways = (RequiredMonths(10, continuous=False), RequiredMonths(11, continuous=True))
+        assert check(attrs.evolve(asked, ways=ways), *record).missing == (
+            Missing("back_paid_months"),
+        )
+
+
+class TestFormedByEnd:
+    """Records that are looked at as of the last day of the end month."""
+
+    BOUGHT = months(
+        "2025-01",
+        "2025-12",
+        status=BACK_PAID,
+        declared_on=date(2026, 1, 5),
+        settled_on=date(2026, 1, 5),
+    )
+
+    @pytest.mark.parametrize(
+        ("end", "expected"),
+        [
+            (EndMonth.MONTH_OF, ELIGIBLE),
+            (EndMonth.MONTH_BEFORE, INELIGIBLE),
+            (EndMonth.DECEMBER_BEFORE, INELIGIBLE),
+        ],
+    )
+    def test_what_is_paid_after_the_end_month_does_not_count(
+        self, end: EndMonth, expected: Outcome
+    ) -> None:
+        """Bought in January it counts in January, and not up to December."""
+        asked = asking(12, end=end)
+
+        assert check(asked, self.BOUGHT).outcome is ELIGIBLE
+        formed = attrs.evolve(asked, formed_by_end=True)
+        assert check(formed, self.BOUGHT).outcome is expected
+
+    def test_paid_by_the_last_day_it_counts(self) -> None:
+        """31 December is in time, 1 January is not."""
+        asked = asking(12, end=EndMonth.DECEMBER_BEFORE, formed_by_end=True)
+        found = [
+            check(asked, attrs.evolve(self.BOUGHT, declared_on=day, settled_on=day)).outcome
+            for day in (date(2025, 12, 31), date(2026, 1, 1))
+        ]
+
+        assert found == [ELIGIBLE, INELIGIBLE]
+
+    def test_what_came_too_late_counts_for_the_next_end_month(self) -> None:
+        """A year bought in January counts with next December: no application is skipped."""
+        asked = asking(20, continuous=False, end=EndMonth.DECEMBER_BEFORE, formed_by_end=True)
+        found = check(asked, self.BOUGHT, on=date(2026, 4, 20), by=date(2027, 1, 1)).value
+
+        assert (found.missing_months, str(found.earliest)) == (20, "2027-01")
+        assert str(found.latest_start) == "2026-05"
+
+    @pytest.mark.parametrize("is_formed", [False, True])
+    def test_what_is_short_is_skipped_all_the_same(self, is_formed: bool) -> None:
+        """Nine months of this year and two years more: the third December is enough."""
+        asked = asking(30, end=EndMonth.DECEMBER_BEFORE, formed_by_end=is_formed)
+        found = check(asked, on=date(2026, 4, 20)).value
+
+        assert str(found.earliest) == "2029-01"
 
 
 class TestCurrent:
@@ -480,6 +739,8 @@ def test_what_is_refused(given: dict[str, Any], field: str) -> None:
         ({"on": "2026-01-29"}, "on"),
         ({"area": "Beijing"}, "area"),
         ({"area": 110000}, "area"),
+        ({"kind": "pension"}, "kind"),
+        ({"kind": PLATE}, "kind"),
         ({"law": 5}, "law"),
     ],
 )

@@ -89,29 +89,52 @@ Fact = tuple[PaymentStatus, bool, ContributionPeriod]
 class Walk:
     """One requirement, walked month by month for one way in which the record may have been."""
 
-    def __init__(self, world: Iterable[oracle.Placed], asked: Requirement, on: date) -> None:
+    def __init__(
+        self,
+        world: Iterable[oracle.Placed],
+        asked: Requirement,
+        on: date,
+        *,
+        with_unplaced: bool = False,
+    ) -> None:
         self.asked, self.on = asked, on
         self.now = 12 * on.year + on.month - 1
-        self.said: dict[tuple[InsuranceKind, int], list[Fact]] = {}
-        self.residents: set[InsuranceKind] = set()
-        for placed in world:
-            period = placed.period
-            if period.scheme not in asked.rule.schemes or period.area not in INSIDE[asked.area]:
-                continue
-            status = self._status(period)
-            if period.scheme is Scheme.RESIDENT:
-                self.residents.add(period.kind)
-            for month in placed.months:
-                if status is not None and month <= self.now:
-                    for kind in self._kinds(period, month):
-                        fact = (status, self._is_late(placed, month), period)
-                        self.said.setdefault((kind, month), []).append(fact)
+        areas = INSIDE[asked.area] | ({None} if with_unplaced else set())
+        self.world = list(world)
+        self.placed = [
+            each
+            for each in self.world
+            if each.period.scheme in asked.rule.schemes and each.period.area in areas
+        ]
+        self.residents = {
+            each.period.kind for each in self.placed if each.period.scheme is Scheme.RESIDENT
+        }
+        self._said: dict[date, dict[tuple[InsuranceKind, int], list[Fact]]] = {}
 
-    def _status(self, period: ContributionPeriod) -> PaymentStatus | None:
-        """How a period stands on the day; absent until declared, and until paid if voluntary."""
-        if period.declared_on is not None and self.on < period.declared_on:
+    def said(self, day: date) -> dict[tuple[InsuranceKind, int], list[Fact]]:
+        """What the record says on a day of each kind and month."""
+        if day not in self._said:
+            found = self._said.setdefault(day, {})
+            for placed in self.placed:
+                status = self._status(placed.period, day)
+                for month in placed.months:
+                    if status is not None and month <= self.now:
+                        for kind in self._kinds(placed.period, month):
+                            fact = (status, self._is_late(placed, month), placed.period)
+                            found.setdefault((kind, month), []).append(fact)
+        return self._said[day]
+
+    def formed(self, end: int) -> date:
+        """The day as of which the record is looked at: that of the application, or the end's last."""
+        if not self.asked.formed_by_end:
+            return self.on
+        return min(self.on, date((end + 1) // 12, (end + 1) % 12 + 1, 1) - timedelta(1))
+
+    def _status(self, period: ContributionPeriod, day: date) -> PaymentStatus | None:
+        """How a period stands on a day; absent until declared, and until paid if voluntary."""
+        if period.declared_on is not None and day < period.declared_on:
             return None
-        if period.settled_on is None or period.settled_on <= self.on:
+        if period.settled_on is None or period.settled_on <= day:
             return period.status
         if period.scheme in (Scheme.RESIDENT, Scheme.FLEXIBLE):
             return None
@@ -149,7 +172,7 @@ class Walk:
         first = 0 if window is None else end - window + 1
         found: dict[int, str] = {}
         seen = [end]
-        for (said_kind, month), facts in self.said.items():
+        for (said_kind, month), facts in self.said(self.formed(end)).items():
             if said_kind is not kind or not first <= month <= end:
                 continue
             seen.append(month)
@@ -177,7 +200,13 @@ class Walk:
         return back + sum(each in ("paid", "deemed") for each in found.values()), back
 
     def run(
-        self, found: dict[int, str], first: int, end: int, limit: int | None
+        self,
+        found: dict[int, str],
+        first: int,
+        end: int,
+        limit: int | None,
+        *,
+        any_gap: bool = False,
     ) -> tuple[int, int]:
         """Months of the run up to the end month, and the back-paid ones among them."""
         rule = self.asked.rule
@@ -195,7 +224,8 @@ class Walk:
         for month in range(end, first - 1, -1):
             if month in counted:
                 back += found[month] not in ("paid", "deemed")
-                if uncovered > rule.bridging or (limit is not None and back > limit):
+                is_broken = uncovered > rule.bridging and not any_gap
+                if is_broken or (limit is not None and back > limit):
                     back -= found[month] not in ("paid", "deemed")
                     break
                 run, uncovered = run + 1, 0
@@ -212,11 +242,15 @@ class Walk:
         application: int,
         start: int | None,
         limit: int | None,
+        *,
+        any_gap: bool = False,
     ) -> tuple[int, int]:
         """Months by a way, and the back-paid ones among them."""
         end = self.end(application)
         found, first = self.sorts(kind, end, start, way.window)
-        return self.run(found, first, end, limit) if way.continuous else self.total(found, limit)
+        if way.continuous:
+            return self.run(found, first, end, limit, any_gap=any_gap)
+        return self.total(found, limit)
 
     def is_enough(self, kinds: Sequence[InsuranceKind], application: int, start: int) -> bool:
         """Whether the kinds are all met, with every month paid from a start on."""
@@ -243,23 +277,27 @@ class Walk:
             return (most, most) if excused else (least, least)
         return least, most
 
-    def verdict(self, kind: InsuranceKind, excused: bool | None) -> str:
-        """Whether a kind has enough months, on the day itself."""
-        verdicts = [
-            any(
-                self.months(kind, way, self.now, None, limit)[0] >= way.months
-                for way in self.asked.ways
-            )
-            for limit in self.limits(excused)
-        ]
-        return OPEN if verdicts[0] != verdicts[1] else YES if verdicts[0] else NO
+    def is_met(self, kind: InsuranceKind, limit: int | None, *, any_gap: bool = False) -> bool:
+        """Whether a kind has enough months on the day itself."""
+        return any(
+            self.months(kind, way, self.now, None, limit, any_gap=any_gap)[0] >= way.months
+            for way in self.asked.ways
+        )
+
+    def verdict(self, kind: InsuranceKind, excused: bool | None, perhaps: Walk) -> str:
+        """Whether a kind has enough months, read strictly and with all that is doubtful."""
+        least, most = self.limits(excused)
+        strict = self.is_met(kind, least)
+        if strict is not perhaps.is_met(kind, most, any_gap=self.asked.gaps_open):
+            return OPEN
+        return YES if strict else NO
 
     def current(self, kind: InsuranceKind) -> str:
         """Whether the month of the application is paid; the month before it leaves it open."""
         for month, best in ((self.now, YES), (self.now - 1, OPEN)):
             facts = [
                 fact
-                for fact in self.said.get((kind, month), [])
+                for fact in self.said(self.on).get((kind, month), [])
                 if fact[2].scheme is not Scheme.RESIDENT
             ]
             statuses = {status for status, _, _ in facts}
@@ -283,15 +321,18 @@ class Walk:
         """All that is asked."""
         kinds = self.asked.kinds
         needed = self.asked.kinds_needed or len(kinds)
-        found = [[self.verdict(kind, excused) for kind in kinds]]
+        enough = 1 if self.asked.kinds_open else needed
+        perhaps = Walk(self.world, self.asked, self.on, with_unplaced=True)
+        found = [[self.verdict(kind, excused, perhaps) for kind in kinds]]
         if self.asked.needs_current:
             given_now = None if insured_now is None else [YES if insured_now else NO] * len(kinds)
-            found.append(given_now or [self.current(kind) for kind in kinds])
+            read = [{self.current(kind), perhaps.current(kind)} for kind in kinds]
+            found.append(given_now or [OPEN if len(each) > 1 else each.pop() for each in read])
         verdicts = [
             YES
             if each.count(YES) >= needed
             else OPEN
-            if each.count(YES) + each.count(OPEN) >= needed
+            if each.count(YES) + each.count(OPEN) >= enough
             else NO
             for each in found
         ]
@@ -320,9 +361,10 @@ class Walk:
         missing, back_paid, way = min(counts, key=lambda each: each[0])
         asked = self.asked
         one = Walk(
-            (), attrs.evolve(asked, rule=attrs.evolve(asked.rule, back_paid_limit=limit)), self.on
+            self.world,
+            attrs.evolve(asked, rule=attrs.evolve(asked.rule, back_paid_limit=limit)),
+            self.on,
         )
-        one.said = self.said
         earliest = next(a for a in count(self.now) if one.is_enough([kind], a, self.now))
         return Found(missing, back_paid, way, earliest, one.latest(by, 1, [kind]))
 
@@ -382,6 +424,9 @@ def asked_for(draw: DrawFn, kinds: Sequence[InsuranceKind] = KINDS) -> Requireme
         excusable=draw(st.booleans()),
         end=draw(st.sampled_from(EndMonth)),
         needs_current=draw(st.booleans()),
+        formed_by_end=draw(st.booleans()),
+        kinds_open=draw(st.sampled_from([False, False, True])),
+        gaps_open=draw(st.sampled_from([False, False, True])),
     )
 
 
@@ -408,7 +453,7 @@ def records(draw: DrawFn, *, with_counts: bool = False) -> ContributionHistory:
 #: What a month of a dense record may be: mostly paid, now and then anything else.
 NATURES: Final = (
     *("paid",) * 6,
-    *("absent", "settled", "bought", "undated", "unsettled"),
+    *("absent", "settled", "bought", "undated", "unsettled", "fresh", "fresh"),
     *(each for each in PaymentStatus if each not in (PaymentStatus.PAID, PaymentStatus.BACK_PAID)),
 )
 
@@ -419,6 +464,7 @@ def dense_records(
 ) -> ContributionHistory:
     """Records of the months up to a day, mostly paid, now and then late, owed, absent or elsewhere."""
     last = YearMonth(on.year, on.month) - draw(st.sampled_from([0, 0, 0, 1, 2]))
+    elsewhere = draw(st.sampled_from(["110000", None]))
     found: list[ContributionPeriod] = []
     for kind in kinds:
         odd = draw(st.dictionaries(st.integers(0, 15), st.sampled_from(NATURES), max_size=6))
@@ -431,11 +477,14 @@ def dense_records(
                 declared = None if late is None else (when + late).first_day
                 facts = {"status": PaymentStatus.BACK_PAID, "declared_on": declared}
                 facts["settled_on"] = draw(st.sampled_from([None, declared]))
+            elif nature == "fresh":
+                day = on.replace(day=1)
+                facts = {"status": PaymentStatus.BACK_PAID, "declared_on": day, "settled_on": day}
             elif nature == "unsettled":
                 facts = {"settled_on": draw(st.sampled_from([on, on + timedelta(1)]))}
             elif isinstance(nature, PaymentStatus):
                 facts = {"status": nature}
-            area = "110000" if back in away else "130102"
+            area = elsewhere if back in away else "130102"
             if nature != "absent":
                 found.append(ContributionPeriod(kind, when, area=area, **facts))  # type: ignore[arg-type]
     return ContributionHistory(found)
@@ -543,6 +592,46 @@ def test_what_the_record_leaves_open_is_never_guessed(
         assert got.earliest is not None
         assert found.earliest <= got.earliest
         assert got.latest is None or (found.latest is not None and got.latest <= found.latest)
+
+
+@given(
+    asked=asked_for([PENSION]),
+    on=ONS,
+    spans=st.tuples(st.integers(1, 6), st.integers(1, 6), st.integers(0, 2)),
+    more=st.integers(1, 12),
+    later=st.integers(0, 500),
+)
+def test_months_that_are_formed_late_are_not_skipped(
+    asked: Requirement, on: date, spans: tuple[int, int, int], more: int, later: int
+) -> None:
+    """Months bought in the month of the application count with the next end month all at once."""
+    paid, bought, gap = spans
+    last = YearMonth(on.year, on.month) - 1 - gap
+    first = last - (bought - 1)
+    day = on.replace(day=1)
+    history = ContributionHistory(
+        [
+            ContributionPeriod(PENSION, MonthSpan(first - paid, first - 1)),
+            ContributionPeriod(
+                PENSION,
+                MonthSpan(first, last),
+                status=PaymentStatus.BACK_PAID,
+                declared_on=day,
+                settled_on=day,
+            ),
+        ]
+    )
+    asked = attrs.evolve(
+        asked,
+        ways=(RequiredMonths(paid + more, continuous=asked.ways[0].continuous),),
+        rule=attrs.evolve(asked.rule, repair=None, schemes=DEFAULT.schemes),
+        area=None,
+        formed_by_end=True,
+    )
+    by = on + timedelta(later)
+    expected = Walk(plain(history), asked, on).answer(by, excused=None, insured_now=None)
+
+    assert expected == said(requirements.check(history, asked, on=on, by=by))
 
 
 def _without_repair(asked: Requirement) -> Requirement:

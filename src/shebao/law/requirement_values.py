@@ -138,6 +138,8 @@ _read_table: Final = table(
 def read_requirement(value: object) -> LocalRequirement:
     """A table of the parts of a requirement, which go together."""
     found = _read_table(value)
+    if found.kinds_needed is not None and not found.kinds:
+        raise ValueError("kinds by name where kinds_needed says how many of them")
     try:
         found.asked("requirement", NATION)
     except RuleError as error:

@@ -139,6 +139,25 @@ class Requirement:
             expected = f"an int from 1 to {len(self.kinds)}, or None"
             yield Fault("kinds_needed", needed, "is no such number", expected)
 
+    @property
+    def needed(self) -> int:
+        """How many of the kinds have to have enough months."""
+        return self.kinds_needed or len(self.kinds)
+
+    def back_paid_limits(self, excused: bool | None) -> tuple[int | None, int | None]:
+        """How many back-paid months count at least and at most, as far as an excuse is known."""
+        least, most = self.rule.back_paid_limit, self.back_paid_most
+        if least is None or (most is not None and most <= least):
+            return least, least
+        if self.excusable and excused is not None:
+            decided_by = most if excused else least
+            return decided_by, decided_by
+        return least, most
+
+    def rule_with(self, back_paid_limit: int | None) -> CountingRule:
+        """The rule with as many back-paid months as are said to count; None is all of them."""
+        return attrs.evolve(self.rule, back_paid_limit=back_paid_limit)
+
     def end_month(self, application: YearMonth) -> YearMonth:
         """The last month that is looked at for an application in a month."""
         if self.end is EndMonth.MONTH_OF:

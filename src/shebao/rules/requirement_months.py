@@ -110,7 +110,8 @@ class RequirementMonths:
         """The first month of application, with a month paid in each month from that of the day.
 
         Each further month adds one at most, so that as many are skipped as are short; but where a
-        rule repairs short gaps, a window may shorten one, and each application is looked at.
+        rule repairs short gaps, a window may shorten one, and each application is looked at. So is
+        the one after an end month before the day, by whose end later months were not yet formed.
         """
         wanted = self.asked.end_month(self.month)
         for application in self.applications():
@@ -119,7 +120,8 @@ class RequirementMonths:
                 short = self._short(kind, rule, application, self.month)
                 if short <= 0:
                     return application
-                wanted = end + (short if rule.repair is None else 1)
+                is_formed = end >= self.month or not self.asked.formed_by_end
+                wanted = end + (short if rule.repair is None and is_formed else 1)
         return None
 
     def _short(
