@@ -101,9 +101,9 @@ def test_a_filled_template_is_law() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["", 'a"b', "a\nb", None])
+@pytest.mark.parametrize("name", ["", 'a"b', "a\nb", "a\\b", None])
 def test_names_that_would_break_a_file_are_refused(name: object) -> None:
-    """A name in a template is printable text without quotes."""
+    """A name in a template is printable text without quotes and backslashes."""
     for field, names in (("name_zh", (name, "x")), ("name_en", ("x", name))):
         with pytest.raises(RuleError) as caught:
             template(NOWHERE, *cast("Any", names), on=ON)

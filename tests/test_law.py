@@ -722,6 +722,8 @@ def test_replacing_refuses_what_makes_no_sense() -> None:
         shipped().replacing("pension.minimum_month", 180)
     with pytest.raises(LawFileError, match="is not an area code"):
         shipped().replacing(WAITING, 3, area="Hebei")
+    with pytest.raises(LawFileError, match="area: None is no place; expected the code of a place"):
+        shipped().replacing(WAITING, 3, area=None)  # type: ignore[arg-type] # the point
     with pytest.raises(MonthError, match="valid_until"):
         shipped().replacing(WAITING, 3, valid_until="2026")  # type: ignore[arg-type] # the point
     with pytest.raises(LawFileError, match="lies before from"):

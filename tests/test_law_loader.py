@@ -392,3 +392,17 @@ def test_a_shipped_file_given_as_text_changes_nothing() -> None:
             assert law.timeline(parameter, area) == shipped().timeline(parameter, area)
         assert law.area_name(area) == shipped().area_name(area)
         assert law.read_until == shipped().read_until
+
+
+def test_a_misspelt_parameter_is_told_what_it_may_be() -> None:
+    """Whoever writes ``flor`` reads of ``floor``, first of three."""
+    text = GOOD.replace(
+        '[[parameters."contribution_base.floor"]]', '[[parameters."contribution_base.flor"]]'
+    )
+    with pytest.raises(LawFileError) as caught:
+        shipped().with_area(text)
+    (fault,) = caught.value.faults
+    said, _, names = fault.expected.partition("such as ")
+    assert said == "a name of shebao.law.parameters, "
+    assert names.split(", ")[0] == "contribution_base.floor"
+    assert len(names.split(", ")) == 3
