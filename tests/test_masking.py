@@ -205,6 +205,25 @@ def test_a_number_written_in_groups_is_hidden(number: str, first: str, last: str
         assert f"号码{area}{'*' * (len(text) - 6)}。" == masked(f"号码{text}。")
 
 
+@given(number=numbers(), frame=st.sampled_from(["{}", "号码{}。", "ID：{}"]))
+def test_a_number_of_full_width_is_hidden(number: str, frame: str) -> None:
+    """A number written with signs of full width shows its area, as it was written."""
+    wide = "".join(chr(ord(sign) + 0xFEE0) for sign in number)
+    hidden = wide[:6] + "*" * (len(wide) - 6)
+
+    assert frame.format(hidden) == masked(frame.format(wide))
+    assert f"'{hidden}'" == shown(wide)
+
+
+@given(number=_long_numbers(), between=st.sampled_from(["\u3000", "－"]))
+def test_a_number_with_a_sign_of_full_width_in_it_is_hidden(number: str, between: str) -> None:
+    """An ideographic blank or a hyphen of full width between the groups hides nothing of a number."""
+    text = f"{number[:6]}{between}{number[6:14]}{between}{number[14:]}"
+
+    assert number[:6] + "*" * (len(text) - 6) == masked(text)
+    assert {"*"} == set(shown(text)[7:-1])
+
+
 @given(number=numbers())
 def test_values_are_shown_masked(number: str) -> None:
     """A text, a list, a mapping or a whole number is shown as Python shows it, but for the number."""

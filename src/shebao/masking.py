@@ -1,6 +1,7 @@
 """Identity numbers (公民身份号码, GB 11643) in text that is shown: hidden but for the area.
 
 Values keep what they are given; what is hidden is their display, in ``repr``, errors and sentences.
+Digits, letters and blanks of full width 全角 are read as those of half width.
 """
 
 from __future__ import annotations
@@ -14,10 +15,15 @@ _AREA: Final = 6
 _DAY: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 #: No digit stands before it, but for those of an escape such as ``\\u3000`` in a ``repr``.
 _BEFORE: Final = r"(?:(?<!\d)|(?<=\\x[\da-f]{2})|(?<=\\u[\da-f]{4})|(?<=\\U[\da-f]{8}))"
+#: One sign may stand between the groups of a number, an ideographic blank as ``repr`` writes it too.
+_BETWEEN: Final = r"(?:[ -]|\\u3000)?"
 #: Eighteen characters with a date of birth in them, or the older fifteen digits.
 _NUMBER: Final = re.compile(
-    rf"{_BEFORE}(?:\d{{6}}[ -]?(?:18|19|20)\d\d{_DAY}[ -]?\d{{3}}[\dXx](?!\d)|\d{{8}}{_DAY}\d{{3}}(?![\dXx]))"
+    rf"{_BEFORE}(?:\d{{6}}{_BETWEEN}(?:18|19|20)\d\d{_DAY}{_BETWEEN}\d{{3}}[\dXx](?!\d)"
+    rf"|\d{{8}}{_DAY}\d{{3}}(?![\dXx]))"
 )
+#: Signs of full width and what they stand for, one for one, so that places stay the same.
+_NARROW: Final = {0x3000: " "} | {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 
 
 def masked(text: str) -> str:
@@ -27,7 +33,11 @@ def masked(text: str) -> str:
         >>> masked("证件号码 130102199003077719, 女")
         '证件号码 130102************, 女'
     """
-    return _NUMBER.sub(_hidden, text)
+    hidden = list(text)
+    for found in _NUMBER.finditer(text.translate(_NARROW)):
+        start, end = found.start() + _AREA, found.end()
+        hidden[start:end] = "*" * (end - start)
+    return "".join(hidden)
 
 
 def shown(value: object) -> str:
@@ -38,8 +48,3 @@ def shown(value: object) -> str:
         ("'130102*********'", '12')
     """
     return masked(repr(value))
-
-
-def _hidden(found: re.Match[str]) -> str:
-    number = found.group()
-    return number[:_AREA] + "*" * (len(number) - _AREA)
