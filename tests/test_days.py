@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shebao.days import add_months, age_months, day_in_month, month_end
+from shebao.days import add_days, add_months, age_months, day_in_month, month_end
+from shebao.errors import MonthError
 from shebao.months import YearMonth
 from strategies import days, months
 
@@ -113,3 +115,19 @@ def test_age_never_falls(birth: date, on: date, later: int) -> None:
     before, after = age_months(birth, on), age_months(birth, on + timedelta(later))
     assert before <= after
     assert after - before <= later // 28 + 1
+
+
+@given(days(), st.integers(-9999, 9999))
+def test_days_are_added_one_by_one(day: date, number: int) -> None:
+    """As many ordinals later, and back again."""
+    found = add_days(day, number)
+    assert number == found.toordinal() - day.toordinal()
+    assert day == add_days(found, -number)
+
+
+@pytest.mark.parametrize("shift", [add_days, add_months])
+def test_beyond_the_calendar_there_is_no_day(shift: Callable[[date, int], date]) -> None:
+    """The day after the last one, and before the first one, is named as missing."""
+    for day, number in ((date.max, 1), (date.min, -1)):
+        with pytest.raises(MonthError, match="outside the calendar"):
+            shift(day, number)

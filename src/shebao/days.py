@@ -12,23 +12,44 @@ in common years), by analogy with article 202.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from .errors import Fault, MonthError
 from .months import YearMonth
 
-__all__ = ["add_months", "age_months", "day_in_month", "month_end"]
+__all__ = ["add_days", "add_months", "age_months", "day_in_month", "month_end"]
+
+
+def add_days(day: date, days: int) -> date:
+    """The day some days later or earlier.
+
+    Raises:
+        MonthError: if there is no such day in the calendar, the years 1 to 9999.
+
+    Example:
+        >>> add_days(date(2024, 12, 31), 1)
+        datetime.date(2025, 1, 1)
+    """
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        problem = f"and {days} days lie outside the calendar"
+        raise MonthError(Fault("day", day, problem, "a day of the years 1 to 9999")) from None
 
 
 def add_months(day: date, months: int) -> date:
     """The corresponding day some months later or earlier, or that month's last day.
 
+    Raises:
+        MonthError: if there is no such day in the calendar, the years 1 to 9999.
+
     Example:
         >>> add_months(date(2024, 12, 31), 2)
         datetime.date(2025, 2, 28)
     """
-    return day + relativedelta(months=months)
+    return day_in_month(day, YearMonth(day.year, day.month) + months)
 
 
 def day_in_month(day: date, month: YearMonth) -> date:

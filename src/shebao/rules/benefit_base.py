@@ -12,12 +12,12 @@ Limits:
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from typing import Final
 
 import attrs
 
+from ..days import add_days
 from ..errors import UnknownLawError
 from ..law import Dated, Law
 from ..law.parameters import PENSION_BENEFIT_BASE
@@ -25,8 +25,6 @@ from ..model.areas import NATION
 from .given import known_law
 
 __all__ = ["benefit_base"]
-
-_DAY: Final = timedelta(days=1)
 
 
 def benefit_base(
@@ -75,7 +73,9 @@ def _as_known(
     if known.year > found.valid_from.year:
         return found
     if known < found.valid_from:
-        before = law.get(PENSION_BENEFIT_BASE, on=found.valid_from - _DAY, area=area, known=known)
+        before = law.get(
+            PENSION_BENEFIT_BASE, on=add_days(found.valid_from, -1), area=area, known=known
+        )
         return attrs.evolve(before, is_provisional=True)
     reason = f"whether the base of {known.year} was published by {known} was not found"
     raise UnknownLawError(PENSION_BENEFIT_BASE.name, area or NATION, on.isoformat(), reason)

@@ -20,11 +20,11 @@ Limits:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
-from ..days import add_months, month_end
+from ..days import add_days, add_months, month_end
 from ..decisions import Condition, Decision, Missing, Question, Reason, Verdict, decided, open_law
 from ..errors import Fault, PeriodError
 from ..law import Dated, Law
@@ -261,7 +261,7 @@ class _Course:
         if basis is CycleBasis.MONTHS_WITH:
             return month_end(month + (length - 1))
         if basis is CycleBasis.DAYS:
-            return begin + timedelta(length - 1)
+            return add_days(begin, length - 1)
         if basis is CycleBasis.CALENDAR_YEAR:
             return date(begin.year + 1, 12, 31)
         birthday = self.person.birth_month.month
@@ -274,7 +274,7 @@ class _Course:
             return None
         if self.suspension.value.suspended == "next_month":
             return YearMonth(due.year, due.month) + 1
-        lapsed = due + timedelta(1)
+        lapsed = add_days(due, 1)
         return YearMonth(lapsed.year, lapsed.month)
 
 

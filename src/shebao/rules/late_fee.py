@@ -17,15 +17,15 @@ Limits:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Literal
 
 import attrs
 
 from .. import intervals
-from ..days import month_end
+from ..days import add_days, month_end
 from ..errors import Fault, RuleError, UndeterminedError
 from ..law import Dated, Law
 from ..law.arrears_values import FineTimes, LateFeeRule
@@ -44,8 +44,6 @@ from ..rounding import Amount, as_fraction, as_yuan, half_up
 from .given import known_law
 
 __all__ = ["Fine", "LateFee", "assessed", "deadline", "fine", "late_fee", "registration_fine"]
-
-_DAY: Final = timedelta(days=1)
 
 
 @attrs.frozen
@@ -113,7 +111,7 @@ def deadline(month: MonthLike, *, area: str | None = None, law: Law | None = Non
     owed = as_month(month)
     rule = known_law(law).get(FIRST_LATE_DAY, on=owed.first_day, area=area).value
     late = owed + rule.months_after
-    return date(late.year, late.month, min(rule.day, month_end(late).day)) - _DAY
+    return add_days(date(late.year, late.month, min(rule.day, month_end(late).day)), -1)
 
 
 def late_fee(
@@ -154,7 +152,7 @@ def late_fee(
     """
     owed = as_fraction(as_yuan(amount, "amount"), "amount")
     late = (as_day(deadline, "deadline").toordinal() + 1, as_day(on, "on").toordinal())
-    known, began = known_law(law), deadline + _DAY
+    known, began = known_law(law), add_days(deadline, 1)
     rule = known.get(LATE_FEE, on=began, area=area)
     payer = known.get(LATE_FEE_PAYER, on=began, area=area)
     all_days = intervals.union([late] if late[0] <= late[1] else [])

@@ -13,13 +13,14 @@ alone: see ``QualifyingMonths``. What the allowance amounts to stands in ``mater
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
 from .. import intervals
+from ..days import add_days
 from ..decisions import (
     Condition,
     Decision,
@@ -61,7 +62,6 @@ __all__ = [
 
 _KIND: Final = InsuranceKind.MATERNITY
 _FLEXIBLE: Final = frozenset({Scheme.FLEXIBLE})
-_DAY: Final = timedelta(days=1)
 
 
 def cover(
@@ -299,7 +299,7 @@ def _ways(
     if months.from_next_month:
         # Paid in time is what was paid before the month in which benefits begin.
         reason = Reason.MATERNITY_MONTHS_BEFORE
-        before = history.as_of(on.replace(day=1) - _DAY)
+        before = history.as_of(add_days(on.replace(day=1), -1))
     if months.continuous is not None:
         run = counting.continuous(before, _KIND, on=on, law=law)
         yield _enough(reason, months.continuous, run, rule)

@@ -14,12 +14,13 @@ Limits:
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, cast
 
 import attrs
 
+from ..days import add_days
 from ..decisions import (
     Condition,
     Decision,
@@ -54,7 +55,6 @@ from .statutory import Statutory, categories, statutory
 __all__ = ["RetireeEntitlement", "retiree_entitlement"]
 
 _KIND: Final = InsuranceKind.MEDICAL
-_DAY: Final = timedelta(days=1)
 _WHOLE: Final = Decimal(100)
 #: What counts as actually paid 实际缴费.
 _PAID: Final = CountingRule(
@@ -206,7 +206,7 @@ class _Months:
 
     def since_before(self, month: YearMonth) -> bool | None:
         """Whether one was insured in the place before a month, as was known then."""
-        on = month.first_day - _DAY
+        on = add_days(month.first_day, -1)
         if counting.cumulative(self.local, _KIND, on=on).at_least:
             return True
         return None if counting.cumulative(self.perhaps_local, _KIND, on=on).at_most else False

@@ -15,11 +15,11 @@ is not asked. Extension before 2011-07-01, when the statute came, is answered by
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 import attrs
 
+from ..days import add_days
 from ..decisions import (
     Condition,
     Decision,
@@ -47,8 +47,6 @@ from .passage import Passage, into_resident
 from .standing import Standing, for_each_track, too_few_months
 
 __all__ = ["WayOut", "Ways", "extension", "lump_sum", "refund", "ways"]
-
-_DAY: Final = timedelta(days=1)
 
 
 @attrs.frozen
@@ -295,7 +293,7 @@ def _short(standing: Standing) -> Condition:
 def _enrolled(history: ContributionHistory, rule: Dated[LumpSum], law: Law) -> Condition:
     """The condition that months were paid, or deemed, before the day of the rule, as it knew them."""
     before = rule.value.enrolled_before
-    early = counting.cumulative(history, InsuranceKind.PENSION, on=before - _DAY, law=law)
+    early = counting.cumulative(history, InsuranceKind.PENSION, on=add_days(before, -1), law=law)
     verdict = in_bounds(certain=early.at_least > 0, possible=early.at_most > 0)
     is_certain = early.at_least == early.at_most
     return Condition(

@@ -18,12 +18,12 @@ Limits:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
 from .. import intervals
-from ..days import month_end
+from ..days import add_days, month_end
 from ..intervals import Pairs
 from ..law import Law
 from ..law.parameters import REGISTRATION_DAYS
@@ -131,7 +131,7 @@ def _of_employer(
     # An employment that begins later may go on with one that has begun, so both are joined first.
     joined = stretches_of(employments, month_end(now))
     stretches = [each for each in joined if each[0] <= on]
-    register_by = tuple(first + timedelta(days) for first, _ in stretches)
+    register_by = tuple(add_days(first, days) for first, _ in stretches)
     own = (p for p in seen if p.employer == name and not p.is_voluntary)
     declared = _union(p for p in own if p.count is None)
     open_to = [p for p in (*seen, *unsure) if p.employer in (None, name) and not p.is_voluntary]

@@ -18,12 +18,11 @@ Limits:
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 import attrs
 
-from ..days import add_months
+from ..days import add_days, add_months
 from ..decisions import (
     Condition,
     Decision,
@@ -52,8 +51,6 @@ from .standing import Standing, day_within, for_each_track
 from .statutory import Statutory, day_of, for_person
 
 __all__ = ["Extension", "FundPension", "extension", "fund_pension"]
-
-_DAY: Final = timedelta(days=1)
 
 
 @attrs.frozen
@@ -253,7 +250,7 @@ def _paid_by_fund(
     if found is None:
         return None
     rule = attrs.evolve(found, is_provisional=False)
-    near = add_months(reached, -rule.value.within_months) + _DAY
+    near = add_days(add_months(reached, -rule.value.within_months), 1)
     first = max(near, rule.valid_from)
     last = reached if rule.valid_until is None else min(reached, rule.valid_until)
     return FundPension(retirement, first, last, rule) if first <= last else None

@@ -9,11 +9,12 @@ Legal basis:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
 
 import attrs
 
+from ..days import add_days
 from ..decisions import (
     Condition,
     Decision,
@@ -126,5 +127,5 @@ def _limits(
 
 def _next(at: datetime, hour: int) -> datetime:
     """The next time the clock shows an hour."""
-    day: date = at.date() if at.hour < hour else at.date() + timedelta(1)
+    day: date = at.date() if at.hour < hour else add_days(at.date(), 1)
     return datetime.combine(day, time(hour))
