@@ -55,6 +55,13 @@ def test_a_place_without_law_of_its_own() -> None:
     assert {"100000"} == {value.area for value in found.known}
 
 
+def test_a_place_without_a_file_has_the_name_of_the_table() -> None:
+    """Of 宿州 no law of its own is known; its name stands in the table of areas."""
+    found = inventory("341300", on=ON)
+
+    assert (("宿州市", "Suzhou"), ()) == (found.name, found.own)
+
+
 def test_a_stricter_law_knows_less() -> None:
     """What is weaker than the grade asked for is lacking."""
     strict = inventory(SHIJIAZHUANG, on=ON, law=shipped().at_least("official"))

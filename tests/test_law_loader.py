@@ -406,3 +406,13 @@ def test_a_misspelt_parameter_is_told_what_it_may_be() -> None:
     assert said == "a name of shebao.law.parameters, "
     assert names.split(", ")[0] == "contribution_base.floor"
     assert len(names.split(", ")) == 3
+
+
+def test_the_nation_has_each_of_its_timelines_once() -> None:
+    """As many as are told by name; what only places have is not among them."""
+    nation = shipped_place("100000")
+    assert nation is not None
+    names = list(nation.timelines)
+    assert len(nation.timelines) == len(names) == len(set(names))
+    assert {"pension.account_interest", "arrears.fine"} < {*names}
+    assert "requirement.car_plate" not in nation.timelines
