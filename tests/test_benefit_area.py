@@ -511,10 +511,50 @@ def test_a_birth_known_by_month_leaves_open_what_its_day_decides() -> None:
     old, new = months("2000-01", 120, "440300"), months("2015-03", 120, "330100")
     decision = asked(old, new, person=person)
 
-    assert (UNDETERMINED, (Missing("birth"),)) == (decision.outcome, decision.missing)
+    assert (UNDETERMINED, (Missing("birth"), Missing("relations"))) == (
+        decision.outcome,
+        decision.missing,
+    )
     assert (HENAN, BenefitAreaStep.GATHERED_HOME) == found(
         asked(months("2015-03", 100, "330100"), person=person)
     )
+
+
+def test_a_move_in_the_month_of_fifty_depends_on_its_day() -> None:
+    """Fifty on 2015-03-08: registered before it the relation moves, from then on it does not."""
+    periods = months("2000-01", 120, "440300"), months("2015-03", 120, "330100")
+    relations = [
+        [
+            AccountRelation("440300", date(2000, 1, 1)),
+            AccountRelation("330100", date(2015, 3, day), is_temporary=day >= 8),
+        ]
+        for day in (7, 8)
+    ]
+
+    assert (Missing("relations"),) == asked(*periods, person=ELDER).missing
+    assert [
+        (ZHEJIANG, BenefitAreaStep.TEN_YEARS_HERE),
+        (GUANGDONG, BenefitAreaStep.TEN_YEARS_HERE),
+    ] == [found(asked(*periods, person=ELDER, relations=held)) for held in relations]
+
+
+def test_months_paid_late_do_not_make_a_temporary_account_an_ordinary_one() -> None:
+    """Months of 49 that were paid at 53, in the place of a temporary account, leave it open."""
+    old, new = months("2000-01", 120, "440300"), months("2015-06", 120, "330100")
+    late = months(
+        "2014-06", 9, "330100", status=PaymentStatus.BACK_PAID, settled_on=date(2018, 5, 1)
+    )
+
+    assert (GUANGDONG, BenefitAreaStep.TEN_YEARS_HERE) == found(asked(old, new, person=ELDER))
+    assert (Missing("relations"),) == asked(old, late, new, person=ELDER).missing
+
+
+def test_whether_a_relation_was_left_behind_is_asked() -> None:
+    """Back at fifty in a province that one had left: its relation goes on, or moved away before."""
+    first, second = months("1990-01", 100, "440300"), months("2000-01", 120, "330100")
+    back = months("2016-01", 120, "440300")
+
+    assert (Missing("relations"),) == asked(first, second, back, person=ELDER).missing
 
 
 # Law

@@ -589,12 +589,13 @@ class TestBeforeTheLaw:
         ("valid_from", "missed"),
         [
             (date(2021, 1, 10), months("2021-02", "2021-05")),
-            (date(2021, 1, 11), NONE),
+            (date(2021, 5, 3), months("2021-02", "2021-05")),
+            (date(2021, 5, 4), NONE),
             (date(2024, 1, 1), NONE),
         ],
     )
     def test_a_lapse_that_ended(self, valid_from: date, missed: MonthSet) -> None:
-        """Due on 2021-01-10, certified in May: told if the cycle held on the due day."""
+        """Due on 2021-01-10, certified on 3 May: told if the cycle held on that day."""
         cycle = {"basis": "to_the_day", "length": 12}
         law = shipped().replacing(
             parameters.CERTIFICATION_CYCLE[EMPLOYEE], cycle, area="130000", valid_from=valid_from

@@ -123,3 +123,9 @@ def test_what_is_no_place_is_refused(area: object) -> None:
     with pytest.raises(RuleError) as caught:
         inventory(cast("Any", area), on=ON)
     assert "area" == caught.value.field
+
+
+def test_what_is_no_law_is_refused() -> None:
+    """A number has no values."""
+    with pytest.raises(RuleError, match="law: 3 is of type int; expected a Law or None"):
+        inventory(HEBEI, on=ON, law=cast("Any", 3))

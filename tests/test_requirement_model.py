@@ -322,3 +322,10 @@ def test_a_text_that_names_no_insurance() -> None:
     assert (one.kinds, one.kinds_open, one.rule.merged_from) == ((MEDICAL,), False, None)
     named = read_requirement(TABLE).asked("asked", "110000", MEDICAL)
     assert (named.kinds, named.kinds_open) == ((PENSION,), False)
+
+
+def test_nobody_is_asked_for_more_than_a_hundred_years() -> None:
+    """1200 months are the most."""
+    assert RequiredMonths(1200, continuous=True).months == 1200
+    with pytest.raises(RuleError, match="months: 1201 is no number of months"):
+        RequiredMonths(1201, continuous=True)

@@ -755,3 +755,24 @@ def test_a_by_day_before_the_application_is_a_rule_error() -> None:
     """A day to be met on is not before the day of the application."""
     with pytest.raises(RuleError, match=r"by: .* is before the application"):
         check(asking(6), by=date(2026, 1, 28))
+
+
+def test_a_source_is_a_requirement_of_the_same_place() -> None:
+    """Another law, and the requirement of another city, are no source of an answer."""
+    plate, where = requirements.of(PLATE, on=date(2026, 1, 29), area="110000")
+    other = shipped().get("transfer.temporary_age", on=date(2026, 1, 29))
+    elsewhere = attrs.evolve(where, area="440100")
+    for source, problem in ((other, "is no requirement of law"), (elsewhere, "is not the place")):
+        with pytest.raises(
+            RuleError, match=f"source: .*{problem}.*expected what of gives, or None"
+        ):
+            requirements.check(ContributionHistory(), plate, on=date(2026, 1, 29), source=source)
+
+
+def test_the_month_of_application_says_yes_or_no() -> None:
+    """What the record decides is shown as it is, not as unknown."""
+    asked = asking(1, needs_current=True)
+    for last, is_insured in (("2026-01", True), ("2025-06", False)):
+        period = ContributionPeriod(PENSION, MonthSpan("2025-01", last))
+        decision = requirements.check(ContributionHistory([period]), asked, on=date(2026, 1, 31))
+        assert is_insured is decision.conditions[-1].actual

@@ -390,6 +390,10 @@ def moves_on(on: date) -> Iterator[Decision[object]]:
     south = months(PENSION, "2005-01", "2014-12", area="440300")
     east = months(PENSION, "2015-01", "2018-12", area="330100")
     north = months(PENSION, "2015-01", "2018-12", area="410100")
+    turning = months(PENSION, "2010-03", "2022-12", area="330100")
+    turned = Person(birth=date(1960, 3, 8), sex=Sex.MALE, household_registration="410000")
+    before = attrs.evolve(south, months=MonthSpan("1999-01", "2009-12"))
+    yield transfer.benefit_area(turned, record(before, turning), on=on)
     loose = months(PENSION, "2005-01", "2014-12", area="440300", count=(100, 120))
     month = Person(birth=YearMonth(1980, 1), sex=Sex.MALE, household_registration="410000")
     for home in (None, "410000", "330000"):

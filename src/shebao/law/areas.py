@@ -22,7 +22,7 @@ import attrs
 from ..errors import Fault, RuleError, UnknownAreaError
 from ..model.areas import ancestors, area_faults, province_of
 from ..terms import InsuranceKind, check_term
-from .law import Law, shipped
+from .law import Law, known_law
 from .parameters import POOLING_LEVEL
 from .timeline import Dated
 
@@ -237,7 +237,7 @@ def pooling_area(
     """
     _check_code(code, "code")
     check_term(kind, InsuranceKind, "kind", RuleError)
-    law = shipped() if law is None else law
+    law = known_law(law)
     level = law.find(POOLING_LEVEL[kind], on=on, area=code)
     area = law.pooling_area(code, kind, on)
     name, listed = law.area_name(area), _table().get(area)

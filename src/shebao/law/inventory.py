@@ -12,7 +12,7 @@ from ..errors import Fault, RuleError, UnknownLawError
 from ..model.areas import check_area
 from ..months import as_day
 from . import areas
-from .law import Law, shipped
+from .law import Law, known_law
 from .parameter import Parameter
 from .parameters import ALL
 from .timeline import Dated
@@ -67,7 +67,7 @@ def inventory(area: str, *, on: date, law: Law | None = None) -> Inventory:
         law: None is the shipped law.
 
     Raises:
-        RuleError: if the area is no code.
+        RuleError: if the area is no code, or the law none.
 
     Example:
         >>> found = inventory("130100", on=date(2026, 1, 29))
@@ -81,7 +81,7 @@ def inventory(area: str, *, on: date, law: Law | None = None) -> Inventory:
     if check_area(area, "area", RuleError) is None:
         raise RuleError(Fault("area", area, "is no place", "the code of a place"))
     as_day(on, "on")
-    asked = shipped() if law is None else law
+    asked = known_law(law)
     known: list[Dated[Any]] = []
     lacking: list[Lack] = []
     for name in sorted(ALL):
@@ -118,6 +118,7 @@ def template(area: str, name_zh: str, name_en: str, *, on: date, law: Law | None
         RuleError: if the area is no code, or a name is empty or holds a quote or a backslash.
 
     Example:
+        >>> from shebao.law import shipped
         >>> text = template("990000", "某省", "Somewhere", on=date(2026, 1, 29))
         >>> print(text.splitlines()[3])
         name = { zh = "某省", en = "Somewhere" }

@@ -19,7 +19,7 @@ from .parameter import Parameter
 from .parameters import ALL, POOLING_LEVEL
 from .timeline import Dated, Hole, Timeline
 
-__all__ = ["Law", "shipped"]
+__all__ = ["Law", "known_law", "shipped"]
 
 T = TypeVar("T")
 
@@ -373,3 +373,16 @@ def _citation(citation: Citation | None) -> Citation:
     if type(citation) is not Citation:
         raise RuleError(Fault("citation", citation, "is no citation", "a Citation or None"))
     return citation
+
+
+def known_law(law: Law | None) -> Law:
+    """The law that was given, or the shipped one.
+
+    Raises:
+        RuleError: if it is no law.
+    """
+    if law is None:
+        return shipped()
+    if type(law) is not Law:
+        raise RuleError(Fault("law", law, f"is of type {type(law).__name__}", "a Law or None"))
+    return law

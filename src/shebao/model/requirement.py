@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -15,6 +16,8 @@ from .counting_rule import CountingRule
 __all__ = ["RequiredMonths", "Requirement", "paying_scheme"]
 
 
+#: Nobody pays for a hundred years; beyond them an answer would leave the calendar.
+_MOST: Final = 1200
 _TRUTHS = ("excusable", "needs_current", "formed_by_end", "kinds_open", "gaps_open")
 
 
@@ -23,7 +26,7 @@ class RequiredMonths:
     """One way to have enough months.
 
     Args:
-        months: how many.
+        months: how many, a hundred years at most.
         continuous: whether in a row up to the end month 连续, or in total 累计.
         window: how many months back from the end month are looked at, that month included; None is
             all.
@@ -38,8 +41,9 @@ class RequiredMonths:
 
     def __attrs_post_init__(self) -> None:
         faults: list[Fault] = []
-        if type(self.months) is not int or self.months < 1:
-            faults.append(Fault("months", self.months, "is no number of months", "an int from 1"))
+        if type(self.months) is not int or not 1 <= self.months <= _MOST:
+            expected = f"an int from 1 to {_MOST}"
+            faults.append(Fault("months", self.months, "is no number of months", expected))
         if type(self.continuous) is not bool:
             expected = "True or False"
             faults.append(Fault("continuous", self.continuous, "is no truth value", expected))

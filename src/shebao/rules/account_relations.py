@@ -12,7 +12,8 @@ Limits:
     begin together the one that ends later, then the one with the higher code), and where it ends the
     other goes on; which one is kept is the person's choice (人社部发〔2009〕187号 三), so give the
     relations, or settle the record first. Months known only by their number are taken for the first
-    of their span.
+    of their span. Where the day in the month, months paid late or deemed, or a return to a province
+    would make it otherwise, :func:`readings` has that too.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from typing import Final
 import attrs
 
 from .. import intervals
-from ..days import add_months
+from ..days import add_months, month_end
 from ..decisions import (
     Condition,
     Decision,
@@ -49,11 +50,12 @@ from ..model.employment import items_of
 from ..model.history import ContributionHistory
 from ..model.people import Person
 from ..months import MonthSpan, YearMonth, as_day
-from ..terms import InsuranceKind, Scheme, Sex
+from ..terms import InsuranceKind, PaymentStatus, Scheme, Sex
 from .given import check_history, check_person, check_truth, known_law
 
 __all__ = ["opens_temporary", "readings", "relations"]
 
+_NOT_IN_TIME: Final = (PaymentStatus.ARREARS, PaymentStatus.BACK_PAID, PaymentStatus.DEEMED)
 #: Codes that no place has, for months that may be anywhere.
 _NOWHERE: Final = tuple(f"{number:02}0000" for number in range(100))
 
@@ -109,7 +111,7 @@ def opens_temporary(
         _age(person, on, rule),
         _away(person, area, rule),
         _is_not(Reason.TEMPORARY_NEW, _goes_on(held, area, on), "before", rule),
-        _is_not(Reason.TEMPORARY_NOT_APPROVED, is_approved, "is_approved", rule),
+        _not_approved(is_approved, rule),
     ]
     decision: Decision[AccountRelation] = decided(Question.TEMPORARY_ACCOUNT, conditions, on=on)
     if decision.eligible is None:
@@ -167,7 +169,9 @@ def readings(
     First as :func:`relations` has it. Then with the first day of the month of birth, where only
     that is known; with the months of a province that are known only by their number at the end of
     their spans, with one of them there, or with none where that may be; with the months without a
-    place in each province of the record, at home, and in one that is not in the record.
+    place in each province of the record, at home, and in one that is not in the record. The
+    relations themselves are asked for where it matters whether one was opened at the end of its
+    first month, by a month that was paid late or only deemed, or anew on coming back.
     """
     found = [("history", relations(person, history, on=on, law=law))]
     if isinstance(person.birth, YearMonth):
@@ -175,9 +179,19 @@ def readings(
         found.append(("birth", relations(older, history, on=on, law=law)))
     telling = _telling(history, on)
     placed = [period for period in telling if period.area is not None]
+    parts = [part for period in placed for part in _early(period)]
     others = _readings_of_numbers(placed)
     others += _readings_of_unplaced(placed, telling, person.household_registration)
-    return (*found, *(("history", _told(person, each, law)) for each in others))
+    for each in (parts, *others):
+        told = _told(person, each, law)
+        found.append(("history", told))
+        other = (
+            _told(person, each, law, late=True),
+            _told(person, each, law, anew=True),
+            _told(person, _in_time(each), law),
+        )
+        found += [("relations", held) for held in other if held != told]
+    return tuple(found)
 
 
 def _readings_of_numbers(placed: Sequence[ContributionPeriod]) -> list[list[ContributionPeriod]]:
@@ -221,6 +235,21 @@ def _telling(history: ContributionHistory, on: date) -> list[ContributionPeriod]
     ]
 
 
+def _in_time(periods: Sequence[ContributionPeriod]) -> list[ContributionPeriod]:
+    """Without months owed, back-paid and deemed that lie before the others of their province."""
+    first: dict[str, int] = {}
+    for each in periods:
+        if each.status not in _NOT_IN_TIME:
+            month = each.months.first.ordinal
+            first[_province(each)] = min(month, first.get(_province(each), month))
+    return [
+        each
+        for each in periods
+        if each.status not in _NOT_IN_TIME
+        or each.months.last.ordinal >= first.get(_province(each), 0)
+    ]
+
+
 def _province(period: ContributionPeriod) -> str:
     return province_of(period.area or NATION)
 
@@ -254,9 +283,18 @@ def _taken(period: ContributionPeriod, early: int, late: int) -> list[Contributi
 
 
 def _told(
-    person: Person, periods: Sequence[ContributionPeriod], law: Law | None
+    person: Person,
+    periods: Sequence[ContributionPeriod],
+    law: Law | None,
+    *,
+    late: bool = False,
+    anew: bool = False,
 ) -> tuple[AccountRelation, ...]:
-    """The relations that periods with places tell of, however these are split."""
+    """The relations that periods with places tell of, however these are split.
+
+    Late takes the end of the first month for the day on which one was opened; anew lets only the
+    ordinary relation that was held last go on.
+    """
     found: list[AccountRelation] = []
     for month, province in _openings(periods):
         if found and found[-1].province == province:
@@ -268,8 +306,11 @@ def _told(
             and _province(period) == province
             and period.months.first.ordinal <= month <= period.months.last.ordinal
         )
-        day = YearMonth.from_ordinal(month).first_day
-        opened = opens_temporary(person, area, on=day, before=found, law=law)
+        first = YearMonth.from_ordinal(month)
+        day = first.first_day
+        held = [each for each in found if not each.is_temporary][-1:] if anew else found
+        registered = month_end(first) if late else day
+        opened = opens_temporary(person, area, on=registered, before=held, law=law)
         found.append(AccountRelation(area, day, is_temporary=opened.eligible is True))
     return tuple(found)
 
@@ -303,6 +344,12 @@ def _is_not(
 ) -> Condition:
     """The condition that a fact does not hold; it shows the fact itself."""
     return attrs.evolve(negated(reason, is_true(reason, actual, fact, rule)), required=False)
+
+
+def _not_approved(is_approved: bool, rule: Dated[TemporaryAge]) -> Condition:
+    """The exception of 第五条(三)."""
+    found = _is_not(Reason.TEMPORARY_NOT_APPROVED, is_approved, "is_approved", rule)
+    return attrs.evolve(found, citation=attrs.evolve(rule.citation, article="第五条(三)"))
 
 
 def _age(person: Person, on: date, rule: Dated[TemporaryAge]) -> Condition:

@@ -150,7 +150,7 @@ def card_use(
     as_day(on, "on")
     rule = known_law(law).find(CARD_MISUSE_STOP_MONTHS, on=on)
     if rule is None:
-        own = open_law(Reason.CARD_OWN, CARD_MISUSE_STOP_MONTHS.name, NATION)
+        own = open_law(Reason.CARD_OWN, CARD_MISUSE_STOP_MONTHS.name, NATION, patient == holder)
         return decided(Question.CARD_USE, [own], on=on, value=CardUse(None))
     conditions = [is_true(Reason.CARD_OWN, patient == holder, "holder", rule)]
     if presenter not in (None, patient):

@@ -11,8 +11,8 @@ Legal basis:
 A certification by matched data counts as any other and moves the day; whoever asks may not know it.
 
 Limits:
-    The cycle is that of the law on the day of asking; lapses that began before it held are
-    told only while they last. A list of
+    The cycle is that of the law on the day of asking; lapses that ended before it held are
+    not told. A list of
     certifications that is not complete tells of lapses that never were. Survivors' benefits have
     cycles of their own, which are not shipped.
 """
@@ -52,8 +52,8 @@ class CertificationStanding:
         due_on: the last day for the next one.
         suspended_from: the first month that is not paid if it does not come; None where no rule on
             that is known.
-        resumes: the month from which payments go on, if the last certification was late or they do
-            not go on yet; None otherwise, and while they are suspended.
+        resumes: the month from which payments go on, if they had stopped before the last
+            certification or do not go on yet; None otherwise, and while they are suspended.
         unpaid: months not paid up to the month of the day, nor paid back by then.
         back_paid: months that were not paid in their time, and are paid with the certification.
         cycle: how long a certification lasts.
@@ -234,7 +234,7 @@ class _Course:
             until = certified or self.on
             if self.suspension is None or stops is None or until <= due:
                 continue
-            if certified is not None and due < self.cycle.valid_from:
+            if certified is not None and certified < self.cycle.valid_from:
                 continue
             if YearMonth(until.year, until.month) >= stops:
                 waits = self.suspension.value.resumed == "next_month"
@@ -263,7 +263,7 @@ class _Course:
         if basis is CycleBasis.DAYS:
             return add_days(begin, length - 1)
         if basis is CycleBasis.CALENDAR_YEAR:
-            return date(begin.year + 1, 12, 31)
+            return month_end(YearMonth(begin.year, 12) + 12)
         birthday = self.person.birth_month.month
         years = 2 if begin.month >= birthday else 1
         return month_end(YearMonth(begin.year + years, birthday) - 1)

@@ -5,8 +5,8 @@ Legal basis:
     (somebody else may do it, and the agency comes to those who cannot); consulates for those abroad.
 
 When a certification fails, for want of a face that is recognised, ask again with ``FACE_FAILED``: what
-is left are the hotline 12333, counters and visits; the agency puts data right that differ from the
-document.
+is left are matched data, the hotline 12333, counters and visits; the agency puts data right that
+differ from the document.
 """
 
 from __future__ import annotations

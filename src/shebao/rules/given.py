@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..errors import Fault, PeriodError, RuleError
-from ..law import Law, shipped
+from ..law.law import known_law
 from ..model.history import ContributionHistory
 from ..model.people import check_person
 
@@ -19,19 +19,6 @@ def check_history(history: object) -> None:
     if type(history) is not ContributionHistory:
         problem = f"is of type {type(history).__name__}"
         raise PeriodError(Fault("history", history, problem, "a ContributionHistory"))
-
-
-def known_law(law: Law | None) -> Law:
-    """The law that was given, or the shipped one.
-
-    Raises:
-        RuleError: if it is no law.
-    """
-    if law is None:
-        return shipped()
-    if type(law) is not Law:
-        raise RuleError(Fault("law", law, f"is of type {type(law).__name__}", "a Law or None"))
-    return law
 
 
 def check_months(value: object, field: str) -> int:

@@ -62,13 +62,14 @@ class RequirementConditions:
             sum(part.verdict is verdict for part in parts)
             for verdict in (Verdict.MET, Verdict.UNKNOWN)
         )
+        # Where the text names no insurance it is any one of them, and all are surely enough.
         enough = 1 if self.asked.kinds_open else self.asked.needed
         verdict = in_bounds(certain=met >= self.asked.needed, possible=met + unknown >= enough)
         is_open = self.asked.kinds_open and verdict is Verdict.UNKNOWN
         return Condition(
             Reason.REQUIREMENT_KINDS,
             verdict,
-            f"{self.asked.name}: {self.asked.needed}",
+            f"{self.asked.name}: {enough}",
             (met, met + unknown) if unknown else met,
             *self.cited,
             needs=(Missing("kind"),) if is_open else (),
@@ -98,7 +99,8 @@ class RequirementConditions:
         }
         is_open = verdict is Verdict.UNKNOWN
         needs = tuple(Missing(fact) for fact, is_missing in facts.items() if is_open and is_missing)
-        return Condition(reason, verdict, self.months.month, None, *self.cited, needs)
+        actual = None if is_open else verdict is Verdict.MET
+        return Condition(reason, verdict, self.months.month, actual, *self.cited, needs)
 
     def _insured(self, kind: InsuranceKind, *, with_unplaced: bool) -> Verdict:
         """Whether the month of the application is paid as the requirement wants it: where and how.

@@ -51,6 +51,9 @@ class KindCheck:
 class RequirementCheck:
     """How a record stands to a requirement.
 
+    Where the text names no insurance, the numbers are those of the farthest: whichever is meant is
+    met by then.
+
     Attributes:
         requirement: what is asked for.
         kinds: each insurance that is looked at.

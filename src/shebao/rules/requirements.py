@@ -120,7 +120,8 @@ def check(
     if type(requirement) is not Requirement:
         problem = f"is of type {type(requirement).__name__}"
         raise RuleError(Fault("requirement", requirement, problem, "a Requirement"))
-    _check_facts(on, by, {"excused": excused, "insured_now": insured_now}, source)
+    _check_facts(on, by, {"excused": excused, "insured_now": insured_now})
+    _check_source(source, requirement)
     months, perhaps = (
         RequirementMonths(history, requirement, on, known_law(law), with_unplaced)
         for with_unplaced in (False, True)
@@ -134,16 +135,21 @@ def check(
     return decided(Question.REQUIREMENT, conditions, on=on, value=outlook.check())
 
 
-def _check_facts(
-    on: date,
-    by: date | None,
-    facts: Mapping[str, bool | None],
-    source: Dated[LocalRequirement] | None,
-) -> None:
+def _check_facts(on: date, by: date | None, facts: Mapping[str, bool | None]) -> None:
     if by is not None and as_day(by, "by") < on:
         raise RuleError(Fault("by", str(by), "is before the application", f"{on} or later"))
     for field, fact in facts.items():
         if fact is not None:
             check_truth(fact, field)
-    if source is not None and type(source) is not Dated:
-        raise RuleError(Fault("source", source, "is no value of law", "what of gives, or None"))
+
+
+def _check_source(source: object, requirement: Requirement) -> None:
+    """What is cited is a requirement of law, of the place that is asked for."""
+    if source is None:
+        return
+    expected = "what of gives, or None"
+    if not isinstance(source, Dated) or type(source.value) is not LocalRequirement:
+        raise RuleError(Fault("source", source, "is no requirement of law", expected))
+    if requirement.area not in (None, source.area):
+        problem = f"is not the place of the requirement, {requirement.area}"
+        raise RuleError(Fault("source", source.area, problem, expected))

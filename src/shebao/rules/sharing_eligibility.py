@@ -139,7 +139,7 @@ def between(
     members = law.find(SHARING_MEMBERS, on=on, area=owner.area)
     conditions = [
         _kin(seen, owner.area, on, law),
-        _relative_insured(relative, members),
+        _relative_insured(relative, members, owner.area),
         _has_account(owner, members),
         _standing(owner, members),
         scope_condition(owner.area, relative.area, on, law),
@@ -227,10 +227,12 @@ def _kin(tie: FamilyTie, area: str | None, on: date, law: Law) -> Condition:
     return attrs.evolve(wider, verdict=Verdict.UNKNOWN, needs=needs)
 
 
-def _relative_insured(relative: MedicalMember, law: Dated[SharingMembers] | None) -> Condition:
+def _relative_insured(
+    relative: MedicalMember, law: Dated[SharingMembers] | None, area: str | None
+) -> Condition:
     reason = Reason.SHARING_RELATIVE_INSURED
     if law is None:
-        return open_law(reason, SHARING_MEMBERS.name, relative.area or NATION)
+        return open_law(reason, SHARING_MEMBERS.name, area or NATION, relative.is_insured)
     is_insured = True if law.value.relative == "any" else relative.is_insured
     return is_true(reason, is_insured, "relative_insured", law)
 
@@ -239,7 +241,7 @@ def _has_account(owner: MedicalMember, law: Dated[SharingMembers] | None) -> Con
     """Residents have no account; whether somebody else has one is a fact."""
     reason = Reason.SHARING_OWNER_ACCOUNT
     if law is None:
-        return open_law(reason, SHARING_MEMBERS.name, owner.area or NATION)
+        return open_law(reason, SHARING_MEMBERS.name, owner.area or NATION, owner.has_account)
     has_account = owner.has_account
     if law.value.owner == "employee" and owner.scheme is Scheme.RESIDENT:
         has_account = False

@@ -55,8 +55,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "a near relative (spouse, parents, children, siblings, grandparents, grandchildren): {actual}",
     },
     Reason.KIN_STEP: {
-        "zh": "有抚养教育关系的继父母子女，视同：{actual}",
-        "en": "a step-relation counts as {actual}, if the child was brought up",
+        "zh": "范围包括：{actual}（继父母子女有抚养教育关系的视同）",
+        "en": "the circle has {actual} (and a step-relation like it, if the child was brought up)",
     },
     Reason.KIN_RAISED: {
         "zh": "继子女受继父母抚养教育：{actual}",
@@ -75,11 +75,11 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "relative insured in basic medical insurance, as employee or resident: {actual}",
     },
     Reason.SHARING_OWNER_ACCOUNT: {
-        "zh": "有职工医保个人账户：{actual}",
+        "zh": "账户所有人有职工医保个人账户：{actual}",
         "en": "owner has an account of employees' medical insurance: {actual}",
     },
     Reason.SHARING_OWNER_STANDING: {
-        "zh": "职工医保关系有效，账户状态正常：{actual}",
+        "zh": "账户所有人职工医保关系有效，账户状态正常：{actual}",
         "en": "owner's insurance in force and the account usable: {actual}",
     },
     Reason.SHARING_SAME_AREA: {
@@ -91,8 +91,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "sharing reaches: {actual}",
     },
     Reason.SHARING_ACROSS: {
-        "zh": "{actual}共济适用于两地（当地医保钱包是否开通，以经办机构为准）",
-        "en": "sharing reaches both areas: {actual} (ask whether their wallets are open)",
+        "zh": "{actual}共济适用于两地",
+        "en": "sharing reaches both areas: {actual}",
     },
     Reason.SHARING_SCOPE: {
         "zh": "共济范围包括两人的参保地（参保地或者统筹层次不详）",
@@ -196,8 +196,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "photo of the face of a child below the age: {actual}",
     },
     Reason.CERTIFICATION_PAID: {
-        "zh": "逾期未认证的，自 {required} 起暂停发放，认证后恢复",
-        "en": "without it payments stop from {required}, and go on after it",
+        "zh": "待遇仍在发放（逾期未认证的，自 {required} 起暂停，认证后恢复）",
+        "en": "still paid (without certification payments stop from {required}, and go on after it)",
     },
     Reason.CERTIFICATION_DUE: {
         "zh": "下次认证不晚于 {required}，查询日 {actual}",
@@ -220,11 +220,11 @@ FACTS: Final[dict[str, Words]] = {
         "en": "whether the relative is insured in basic medical insurance",
     },
     "owner_account": {
-        "zh": "是否有职工医保个人账户",
+        "zh": "账户所有人是否有职工医保个人账户",
         "en": "whether the owner has a personal account",
     },
     "owner_standing": {
-        "zh": "职工医保关系是否有效、账户状态是否正常",
+        "zh": "账户所有人职工医保关系是否有效、账户状态是否正常",
         "en": "whether the owner's insurance is in force and the account usable",
     },
     "certified_on": {

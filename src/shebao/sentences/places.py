@@ -71,8 +71,8 @@ REASONS: Final[dict[Reason, Words]] = {
         "en": "men are 50, women 40: from {required}; registered on {actual}",
     },
     Reason.TEMPORARY_AWAY: {
-        "zh": "新参保地（{actual}）不在户籍所在省（{required}）",
-        "en": "the new place ({actual}) is not in the home province ({required})",
+        "zh": "新参保地（{actual}）不在户籍地（{required}）所在省",
+        "en": "the new place ({actual}) is not in the province of the household registration ({required})",
     },
     Reason.TEMPORARY_NEW: {
         "zh": "在该省原有养老保险关系：{actual}",
@@ -86,6 +86,10 @@ REASONS: Final[dict[Reason, Words]] = {
 
 #: Facts that can be missing.
 FACTS: Final[dict[str, Words]] = {
+    "relations": {
+        "zh": "历次养老保险关系（含临时账户）的建立地和建立日期",
+        "en": "the pension relations, temporary accounts among them, with place and day of opening",
+    },
     "kind": {"zh": "规定所指的险种", "en": "which insurance the text means"},
     "back_paid_months": {
         "zh": "规定是否计入补缴月份",
