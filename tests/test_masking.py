@@ -215,10 +215,19 @@ def test_a_number_of_full_width_is_hidden(number: str, frame: str) -> None:
     assert f"'{hidden}'" == shown(wide)
 
 
-@given(number=_long_numbers(), between=st.sampled_from(["\u3000", "－"]))
-def test_a_number_with_a_sign_of_full_width_in_it_is_hidden(number: str, between: str) -> None:
-    """An ideographic blank or a hyphen of full width between the groups hides nothing of a number."""
-    text = f"{number[:6]}{between}{number[6:14]}{between}{number[14:]}"
+@given(
+    number=_long_numbers(),
+    between=st.sampled_from(
+        [" ", "-", ".", "_", "/", "\t", "\n", "\u00a0", "\u2009", "–", "\u3000", "－"]
+    ),
+    year=st.sampled_from([10, 14]),
+)
+def test_a_number_with_any_sign_between_its_groups_is_hidden(
+    number: str, between: str, year: int
+) -> None:
+    """Whatever separates area, birth and the rest, or the year as well, it is the same number."""
+    birth = dict.fromkeys([number[6:year], number[year:14]])
+    text = between.join([number[:6], *filter(None, birth), number[14:]])
 
     assert number[:6] + "*" * (len(text) - 6) == masked(text)
     assert {"*"} == set(shown(text)[7:-1])

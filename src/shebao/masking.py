@@ -15,11 +15,11 @@ _AREA: Final = 6
 _DAY: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 #: No digit stands before it, but for those of an escape such as ``\\u3000`` in a ``repr``.
 _BEFORE: Final = r"(?:(?<!\d)|(?<=\\x[\da-f]{2})|(?<=\\u[\da-f]{4})|(?<=\\U[\da-f]{8}))"
-#: One sign may stand between the groups of a number, an ideographic blank as ``repr`` writes it too.
-_BETWEEN: Final = r"(?:[ -]|\\u3000)?"
+#: One sign may stand between the groups of a number; a blank other than " " as ``repr`` writes it, too.
+_BETWEEN: Final = r"(?:[\s._/\u2010-\u2015-]|\\t|\\n|\\xa0|\\u20[\da-f]{2}|\\u3000)?"
 #: Eighteen characters with a date of birth in them, or the older fifteen digits.
 _NUMBER: Final = re.compile(
-    rf"{_BEFORE}(?:\d{{6}}{_BETWEEN}(?:18|19|20)\d\d{_DAY}{_BETWEEN}\d{{3}}[\dXx](?!\d)"
+    rf"{_BEFORE}(?:\d{{6}}{_BETWEEN}(?:18|19|20)\d\d{_BETWEEN}{_DAY}{_BETWEEN}\d{{3}}[\dXx](?!\d)"
     rf"|\d{{8}}{_DAY}\d{{3}}(?![\dXx]))"
 )
 #: Signs of full width and what they stand for, one for one, so that places stay the same.
