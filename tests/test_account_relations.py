@@ -200,6 +200,9 @@ def test_all_conditions_are_told_with_their_law() -> None:
     ] == [each.reason for each in decision.conditions]
     articles = [each.citation.article for each in decision.conditions if each.citation]
     assert ["第五条(二)", "第五条(二)", "第五条(二)", "第五条(三)"] == articles
+    approval = decision.conditions[-1].citation
+    assert approval is not None
+    assert approval.quote is None, "the words that are shipped are those of (二)"
 
 
 def test_sentences_show_the_facts_themselves() -> None:

@@ -173,17 +173,17 @@ def readings(
     relations themselves are asked for where it matters whether one was opened at the end of its
     first month, by a month that was paid late or only deemed, or anew on coming back.
     """
-    found = [("history", relations(person, history, on=on, law=law))]
-    if isinstance(person.birth, YearMonth):
-        older = attrs.evolve(person, birth=person.birth.first_day)
-        found.append(("birth", relations(older, history, on=on, law=law)))
     telling = _telling(history, on)
     placed = [period for period in telling if period.area is not None]
     parts = [part for period in placed for part in _early(period)]
     others = _readings_of_numbers(placed)
     others += _readings_of_unplaced(placed, telling, person.household_registration)
-    for each in (parts, *others):
-        told = _told(person, each, law)
+    cases = [(each, _told(person, each, law)) for each in (parts, *others)]
+    found = [("history", cases[0][1])]
+    if isinstance(person.birth, YearMonth):
+        older = attrs.evolve(person, birth=person.birth.first_day)
+        found.append(("birth", _told(older, parts, law)))
+    for each, told in cases:
         found.append(("history", told))
         other = (
             _told(person, each, law, late=True),
@@ -349,7 +349,9 @@ def _is_not(
 def _not_approved(is_approved: bool, rule: Dated[TemporaryAge]) -> Condition:
     """The exception of 第五条(三)."""
     found = _is_not(Reason.TEMPORARY_NOT_APPROVED, is_approved, "is_approved", rule)
-    return attrs.evolve(found, citation=attrs.evolve(rule.citation, article="第五条(三)"))
+    return attrs.evolve(
+        found, citation=attrs.evolve(rule.citation, article="第五条(三)", quote=None)
+    )
 
 
 def _age(person: Person, on: date, rule: Dated[TemporaryAge]) -> Condition:
