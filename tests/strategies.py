@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import strategies as st
 
 from shebao.errors import ContradictionError
-from shebao.model.contributions import ContributionPeriod, Provenance
+from shebao.model.contributions import ContributionPeriod
 from shebao.model.history import ContributionHistory
+from shebao.model.provenance import Provenance
 from shebao.month_sets import MonthSet
 from shebao.months import MonthSpan, YearMonth
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme
@@ -136,7 +137,8 @@ def _days_about(span: MonthSpan) -> SearchStrategy[date | None]:
 
 
 def _provenances() -> SearchStrategy[Provenance | None]:
-    return st.none() | st.integers(1, 9).map(lambda row: Provenance("record.csv", row))
+    rows = st.sets(st.integers(1, 40), min_size=1, max_size=6)
+    return st.none() | rows.map(lambda each: Provenance.of("record.csv", each))
 
 
 @st.composite

@@ -14,8 +14,9 @@ from hypothesis.strategies import DrawFn, composite
 
 from shebao.errors import ContradictionError
 from shebao.model.contradictions import check_contradictions
-from shebao.model.contributions import ContributionPeriod, Provenance, key_of, nature_of
+from shebao.model.contributions import ContributionPeriod, key_of, nature_of
 from shebao.model.history import ContributionHistory
+from shebao.model.provenance import Provenance
 from shebao.months import MonthSpan, YearMonth
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme
 from strategies import counts_within

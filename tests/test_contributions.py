@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shebao.errors import FaultyInputError, MoneyError, MonthError, PeriodError
-from shebao.model.contributions import ContributionPeriod, Provenance
+from shebao.model.contributions import ContributionPeriod
+from shebao.model.provenance import Provenance
 from shebao.months import MonthSpan, YearMonth
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme
 from strategies import periods

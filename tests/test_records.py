@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from shebao.adapters.records import read_csv
 from shebao.errors import Fault, RecordsError
-from shebao.model.contributions import ContributionPeriod, Provenance
+from shebao.model.contributions import ContributionPeriod
 from shebao.model.history import ContributionHistory
+from shebao.model.provenance import Provenance
 from shebao.months import MonthSpan
 from shebao.terms import InsuranceKind, PaymentStatus, Scheme
 from strategies import histories

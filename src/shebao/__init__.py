@@ -31,7 +31,7 @@ from .errors import (
 )
 from .model.account_relation import AccountRelation
 from .model.bindings import Binding
-from .model.contributions import ContributionPeriod, Provenance
+from .model.contributions import ContributionPeriod
 from .model.counting_rule import CountingRule
 from .model.drawing import BenefitDrawing
 from .model.employment import Employment, Enrolment
@@ -39,6 +39,7 @@ from .model.family import Family, FamilyTie
 from .model.history import ContributionHistory
 from .model.membership import MedicalMember
 from .model.people import Person
+from .model.provenance import Provenance
 from .model.requirement import RequiredMonths, Requirement
 from .model.spells import BenefitSpell
 from .month_sets import MonthSet

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, composite
 
-from shebao.model.contributions import ContributionPeriod, Provenance, key_of, nature_of
+from shebao.model.contributions import ContributionPeriod, key_of, nature_of
 from shebao.model.history import ContributionHistory
+from shebao.model.provenance import Provenance
 from shebao.month_sets import MonthSet
 from shebao.months import MonthSpan
 from shebao.terms import InsuranceKind

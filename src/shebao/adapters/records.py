@@ -10,8 +10,9 @@ import attrs
 from ..errors import ContradictionError, Fault, RecordsError
 from ..model.areas import check_area
 from ..model.contradictions import check_contradictions
-from ..model.contributions import ContributionPeriod, Provenance, key_of, nature_of
+from ..model.contributions import ContributionPeriod, key_of, nature_of
 from ..model.history import ContributionHistory
+from ..model.provenance import Provenance
 from ..months import MonthSpan
 from .columns import Column, check_columns, read_columns
 from .folding import fold_settled_arrears

@@ -8,7 +8,8 @@ from typing import Any, Final
 import attrs
 
 from ..errors import Fault, FaultyInputError
-from ..model.contributions import ContributionPeriod, Provenance
+from ..model.contributions import ContributionPeriod
+from ..model.provenance import Provenance
 from ..months import MonthSpan
 from ..terms import InsuranceKind
 from .cells import read_area, read_base, read_count, read_day, read_month

@@ -78,7 +78,7 @@ def _said_of(period: ContributionPeriod) -> str:
     ]
     base = [] if period.base is None else [f"base {period.base}"]
     origin = period.provenance
-    place = [] if origin is None else [f"{origin.source}:{origin.row}"]
+    place = [] if origin is None else [str(origin)]
     return " ".join([str(period), *base, *days, *place])
 
 

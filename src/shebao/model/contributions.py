@@ -15,8 +15,9 @@ from ..months import MonthLike, MonthSpan, as_span, day_faults
 from ..rounding import Amount, as_yuan, fen_of
 from ..terms import InsuranceKind, PaymentStatus, Scheme, term_faults
 from .areas import area_faults
+from .provenance import Provenance
 
-__all__ = ["ContributionPeriod", "Key", "Nature", "Provenance", "key_of", "nature_of"]
+__all__ = ["ContributionPeriod", "Key", "Nature", "key_of", "nature_of"]
 
 _VOLUNTARY: Final = (Scheme.RESIDENT, Scheme.FLEXIBLE)
 _INSTEAD: Final = {
@@ -25,24 +26,6 @@ _INSTEAD: Final = {
     PaymentStatus.DEFERRED: "PAID for a deferred contribution that arrived that day",
     PaymentStatus.DEEMED: "no day: deemed months are never paid",
 }
-
-
-@attrs.frozen
-class Provenance:
-    """Where a period was read: a source and the row in it, counted from 1.
-
-    Raises:
-        PeriodError: if the source is no text or the row no number from 1.
-    """
-
-    source: str = attrs.field(repr=shown)
-    row: int
-
-    def __attrs_post_init__(self) -> None:
-        if type(self.source) is not str:
-            raise PeriodError(Fault("source", self.source, "is no source", "text"))
-        if type(self.row) is not int or self.row < 1:
-            raise PeriodError(Fault("row", self.row, "is no row", "an int from 1"))
 
 
 def _as_period_months(value: MonthSpan | MonthLike) -> MonthSpan:
