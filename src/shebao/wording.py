@@ -22,7 +22,10 @@ from .law import Evidence
 from .law.parameters import ALL
 from .masking import masked
 from .months import YearMonth
+from .rules.counts import Bounded
+from .rules.reconciliation import Cause, Reconciliation
 from .sentences import FACTS, QUESTIONS, REASONS, Words
+from .sentences.reconciliation import CAUSES, FRAME
 from .terms import Term
 
 __all__ = [
@@ -73,17 +76,18 @@ def check_lang(lang: str) -> Lang:
     raise RuleError(Fault("lang", lang, "is not a language of this library", "zh or en"))
 
 
-def explain(decision: Decision[object], lang: str = "zh") -> str:
+def explain(decision: Decision[object] | Reconciliation, lang: str = "zh") -> str:
     """A decision in words: the answer, how well its law is attested, each condition, what is missing.
 
-    Lines have at most 80 columns.
+    Of a total that was compared with its rows: the difference, and what may explain it. Lines have
+    at most 80 columns.
 
     Args:
-        decision: any decision.
+        decision: any decision, or a reconciliation.
         lang: ``zh`` or ``en``.
 
     Raises:
-        RuleError: for any other language, or what is no decision.
+        RuleError: for any other language, or what is neither.
 
     Example:
         >>> from datetime import date
@@ -95,11 +99,18 @@ def explain(decision: Decision[object], lang: str = "zh") -> str:
         >>> print(explain(answer, "zh").splitlines()[0])
         按法定退休年龄，能否按月领取职工基本养老金（2026-01-29）：不符合条件
     """
-    if not isinstance(decision, Decision):
+    if not isinstance(decision, Decision | Reconciliation):
         problem = f"is of type {type(decision).__name__}"
-        raise RuleError(Fault("decision", type(decision), problem, "a Decision"))
+        raise RuleError(
+            Fault("decision", type(decision), problem, "a Decision or a Reconciliation")
+        )
+    known = check_lang(lang)
+    if isinstance(decision, Reconciliation):
+        told = _reconciled(decision, known)
+    else:
+        told = _lines(decision, known)
     lines: list[str] = []
-    for line in _lines(decision, check_lang(lang)):
+    for line in told:
         indent = line[: len(line) - len(line.lstrip())]
         lines += wrapped(line.lstrip(), indent, indent + "    ")
     return "\n".join(lines)
@@ -157,6 +168,54 @@ def _missing_lines(missing: Missing, lang: Lang) -> Iterator[str]:
             value=in_words(value, lang), outcome=in_words(outcome, lang)
         )
         yield f"      {named}"
+
+
+def _reconciled(found: Reconciliation, lang: Lang) -> Iterator[str]:
+    """The difference, each explanation, or what comes nearest and what else the rows hold."""
+    yield FRAME["head"][lang].format(
+        kind=in_words(found.kind, lang),
+        on=found.on,
+        stated=found.stated,
+        counted=_number(found.counted, lang),
+        difference=_differing(found.difference, lang),
+    )
+    for index, causes in enumerate(found.explanations):
+        yield FRAME["or" if index else "explained"][lang]
+        yield from (_cause_line(cause, lang) for cause in causes)
+    if found.is_explained:
+        return
+    if found.nearest:
+        yield FRAME["nearest"][lang]
+        yield from (_cause_line(cause, lang) for cause in found.nearest)
+    left = _differing(Bounded(found.unexplained, found.unexplained), lang)
+    yield FRAME["unexplained"][lang].format(difference=left)
+    named = {cause.cause for cause in found.nearest}
+    others = [cause for cause in found.causes if cause.cause not in named]
+    if others:
+        yield FRAME["others"][lang]
+        yield from (_cause_line(cause, lang) for cause in others)
+
+
+def _differing(number: Bounded, lang: Lang) -> str:
+    """How many months more or fewer; nothing where both are possible."""
+    if number.at_least <= 0 <= number.at_most:
+        return FRAME["same"][lang]
+    label = "more" if number.at_least > 0 else "fewer"
+    low, high = sorted((abs(number.at_least), abs(number.at_most)))
+    return FRAME[label][lang].format(months=_number(Bounded(low, high), lang))
+
+
+def _cause_line(cause: Cause, lang: Lang) -> str:
+    placed = FRAME["placed"][lang].format(months=cause.placed) if cause.placed else ""
+    number = _number(cause, lang)
+    return "  - " + FRAME["cause"][lang].format(
+        cause=CAUSES[cause.cause][lang], months=number, placed=placed
+    )
+
+
+def _number(number: Bounded, lang: Lang) -> str:
+    low, high = number.at_least, number.at_most
+    return in_words(low if low == high else (low, high), lang)
 
 
 def missing_in_words(missing: Missing, lang: Lang) -> str:

@@ -1,5 +1,8 @@
 """Codes of insurance kinds (险种) and sexes (性别): in and out, never without their system.
 
+Codes of fields and of status, which go in only, stand in a module of their own and are offered
+here: :func:`field` and :func:`status`.
+
 One code means different things in different systems: 410 is work-injury insurance to the ministry
 of human resources and long-term care to the administration of medical insurance. So a code is read
 only with its system named, and only as text: ``06`` and ``6`` are two codes.
@@ -26,8 +29,21 @@ import attrs
 
 from ..errors import Fault, RecordsError
 from ..terms import InsuranceKind, Scheme, Sex, Term, check_term
+from .field_codes import CodedField, CodedStatus, FieldSystem, field, status
 
-__all__ = ["CODES", "CodeSystem", "CodedKind", "CodedSex", "from_code", "to_code"]
+__all__ = [
+    "CODES",
+    "CodeSystem",
+    "CodedField",
+    "CodedKind",
+    "CodedSex",
+    "CodedStatus",
+    "FieldSystem",
+    "field",
+    "from_code",
+    "status",
+    "to_code",
+]
 
 
 class CodeSystem(Term):

@@ -15,11 +15,27 @@ from ..model.history import ContributionHistory
 from ..model.provenance import Provenance
 from ..months import MonthSpan
 from .columns import Column, check_columns, read_columns
+from .exports.effects import Effect, StatusWords
+from .exports.headings import ColumnMap
+from .exports.reader import read
+from .exports.reading import Reading, StatedMonths
+from .exports.set_aside import RowReason, SetAside
 from .folding import fold_settled_arrears
 from .rows import Row, read_row
-from .tables import Record, split_records
+from .tables import Record, csv_rows, split_records
 
-__all__ = ["read_csv"]
+__all__ = [
+    "ColumnMap",
+    "Effect",
+    "Reading",
+    "RowReason",
+    "SetAside",
+    "StatedMonths",
+    "StatusWords",
+    "csv_rows",
+    "read",
+    "read_csv",
+]
 
 
 def read_csv(text: str, *, source: str = "<text>", area: str | None = None) -> ContributionHistory:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import attrs
 
 from ..errors import Fault
 
-__all__ = ["Record", "split_records"]
+__all__ = ["Record", "csv_rows", "split_records"]
 
 
 @attrs.frozen
@@ -29,6 +31,62 @@ class Record:
         return self.fault is None and not any(cell.strip() for cell in self.cells)
 
 
+def csv_rows(text: str | Iterable[str], *, separator: str = ",") -> Iterator[Record]:
+    r"""The rows of a CSV table, one by one, each numbered by the line where it starts.
+
+    Args:
+        text: the table, or its lines with their ends, such as an open file; a byte order mark is
+            left out. A file is best opened with ``newline=""``.
+        separator: what stands between cells.
+
+    Example:
+        >>> [row.cells for row in csv_rows('a,b\r\n"1\n2",3\r\n\r\n')]
+        [('a', 'b'), ('1\n2', '3'), ()]
+    """
+    import csv  # noqa: PLC0415  (reading alone needs it, not the import)
+    from io import StringIO  # noqa: PLC0415
+
+    lines = _Lines(iter(StringIO(text, newline="") if isinstance(text, str) else text))
+    # A space before a quote is no reason to take the quote for a letter.
+    reader = csv.reader(lines, strict=True, skipinitialspace=True, delimiter=separator)
+    while True:
+        lines.begin()
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Record(lines.start, (), _unreadable(lines.first, lines.start, str(error)))
+        else:
+            yield Record(lines.start, tuple(cells))
+
+
+@attrs.define(eq=False)
+class _Lines:
+    """The lines of a text as they are taken, with the first of each record."""
+
+    lines: Iterator[str]
+    count: int = 0
+    start: int = 0
+    first: str = ""
+
+    def begin(self) -> None:
+        """The next line is the first of a record."""
+        self.start = self.count + 1
+        self.first = ""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self.lines)
+        self.count += 1
+        if self.count == 1:
+            line = line.removeprefix("\ufeff")
+        self.first = self.first or line
+        return line
+
+
 def split_records(text: str) -> list[Record]:
     r"""The records of a text; a byte order mark and blank lines at the end are none.
 
@@ -36,27 +94,9 @@ def split_records(text: str) -> list[Record]:
         >>> [record.cells for record in split_records('a,b\r\n"1\n2",3\r\n\r\n')]
         [('a', 'b'), ('1\n2', '3')]
     """
-    records = _read(text.removeprefix("\ufeff"))
+    records = list(csv_rows(text))
     while records and records[-1].is_blank:
         records.pop()
-    return records
-
-
-def _read(text: str) -> list[Record]:
-    """All records; one that cannot be read does not hide the next."""
-    import csv  # noqa: PLC0415  (reading alone needs it, not the import)
-    from io import StringIO  # noqa: PLC0415
-
-    records: list[Record] = []
-    lines = list(StringIO(text, newline=""))
-    # A space before a quote is no reason to take the quote for a letter.
-    reader = csv.reader(lines, strict=True, skipinitialspace=True)
-    while reader.line_num < len(lines):
-        line = reader.line_num + 1
-        try:
-            records.append(Record(line, tuple(next(reader))))
-        except csv.Error as error:
-            records.append(Record(line, (), _unreadable(lines[line - 1], line, str(error))))
     return records
 
 

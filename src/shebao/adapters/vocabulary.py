@@ -15,7 +15,7 @@ import attrs
 from ..errors import Fault, RecordsError
 from ..terms import InsuranceKind, PaymentStatus, Scheme, Term
 
-__all__ = ["KindWord", "read_kind", "read_scheme", "read_status", "read_term"]
+__all__ = ["KindWord", "kind_words", "read_kind", "read_scheme", "read_status", "read_term"]
 
 _T = TypeVar("_T", bound=Term)
 
@@ -65,8 +65,8 @@ _KINDS: Final[Mapping[KindWord, str]] = {
     KindWord(InsuranceKind.MATERNITY): "生育 生育保险",
 }
 _STATUSES: Final[Mapping[PaymentStatus, str]] = {
-    PaymentStatus.PAID: "正常 正常缴费 已缴 已缴费 实缴 已实缴 已到账 足额到账",
-    PaymentStatus.BACK_PAID: "补缴 补收 一次性补缴 一次性补收 补欠缴 补缴欠费",
+    PaymentStatus.PAID: "正常 正常缴费 正常应缴记录 已缴 已缴费 实缴 已实缴 已到账 足额到账",
+    PaymentStatus.BACK_PAID: "补缴 补收 补收记录 补费记录 一次性补缴 一次性补收 补欠缴 补缴欠费",
     PaymentStatus.ARREARS: "欠费 欠缴",
     PaymentStatus.PENDING: "待缴 待缴费",
     PaymentStatus.DEFERRED: "缓缴",
@@ -124,6 +124,11 @@ _KIND_OF: Final = {word: meaning for meaning, text in _KINDS.items() for word in
 _STATUS_OF: Final = _spread(_STATUSES) | _named(PaymentStatus)
 _SCHEME_OF: Final = _spread(_SCHEMES) | _named(Scheme)
 _WHY_NO_STATUS: Final = {word: why for text, why in _NO_STATUS.items() for word in text.split()}
+
+
+def kind_words() -> Mapping[str, KindWord]:
+    """All Chinese words for an insurance, each with what it means."""
+    return {word: meaning for word, meaning in _KIND_OF.items() if not word.isascii()}
 
 
 def read_kind(text: str) -> KindWord:

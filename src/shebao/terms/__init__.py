@@ -6,7 +6,16 @@ from .family import Kinship
 from .insurance import InjuryItem, InsuranceKind, Payer, Scheme
 from .pensions import DisabilityTier, HazardousWork, InterestMethod, RetirementCategory, Sex, Timing
 from .places import BenefitAreaStep, EndMonth, RequirementPurpose
-from .records import GapYears, MonthState, Omission, PartYear, PaymentStatus, Purpose, Role
+from .records import (
+    Discrepancy,
+    GapYears,
+    MonthState,
+    Omission,
+    PartYear,
+    PaymentStatus,
+    Purpose,
+    Role,
+)
 from .services import (
     AccountUse,
     BindingChannel,
@@ -35,6 +44,7 @@ __all__ = [
     "Circumstance",
     "CycleBasis",
     "DisabilityTier",
+    "Discrepancy",
     "EndMonth",
     "EnforcementStep",
     "GapYears",

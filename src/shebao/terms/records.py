@@ -5,6 +5,7 @@ from __future__ import annotations
 from .term import Term
 
 __all__ = [
+    "Discrepancy",
     "GapYears",
     "MonthState",
     "Omission",
@@ -62,6 +63,22 @@ class Omission(Term):
     SCHEME = "scheme", "参保类型不计入该口径"
     AREA = "area", "不在该统筹地区"
     WINDOW = "window", "早于该口径的起算月份"
+
+
+class Discrepancy(Term):
+    """Why a total of months differs from the rows that it stands over 累计年限与明细不符的原因."""
+
+    BACK_PAID = "back_paid", "补缴"
+    DEEMED = "deemed", "视同"
+    TRANSFERRED = "transferred", "转入"
+    NOT_POSTED = "not_posted", "未入账"
+    NOT_ARRIVED = "not_arrived", "未到账"
+    DOUBLE = "double", "重复"
+
+    @property
+    def adds(self) -> bool:
+        """Whether the total holds more for it than the rows give, and not less."""
+        return self in (Discrepancy.NOT_ARRIVED, Discrepancy.DOUBLE)
 
 
 class GapYears(Term):

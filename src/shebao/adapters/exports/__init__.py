@@ -1,0 +1,1 @@
+"""Exports as they are: tables of portals, statements and tax bureaus, read without being repaired."""

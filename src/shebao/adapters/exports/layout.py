@@ -1,0 +1,227 @@
+"""Where the columns of a table are: its headings of one or two levels, and what stands above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeVar
+
+import attrs
+
+from ...errors import FaultyInputError
+from ...months import YearMonth
+from ...terms import InsuranceKind
+from ..vocabulary import KindWord
+from .headings import ColumnMap, Meaning, kinds_within
+from .texts import squeezed
+
+__all__ = [
+    "MOST_TITLES",
+    "Headings",
+    "TableColumn",
+    "Titles",
+    "find_headings",
+    "is_value",
+    "titles_of",
+]
+
+_T = TypeVar("_T")
+
+#: How many rows may stand above the headings: titles, names of the employer, legends.
+MOST_TITLES: Final = 60
+#: Fields that tables of other things seldom have.
+_TELLING: Final = frozenset({"count", "base", "status", "kind"})
+_TIMES: Final = frozenset({"month", "first", "span", "billed_month", "year", "month_number"})
+_MONTH_OF_YEAR: Final = re.compile(r"0?(1[0-2]|[1-9])月(?:份)?")
+_VALUE: Final = re.compile(
+    r"[-+]?[0-9][0-9,.]*(?:元|%)?|[0-9]{4}[-./年][0-9月日年./~至到—-]*|[●△○√×-]"
+)
+_YEAR: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?:度|$|(?![0-9]))")
+_PERIOD: Final = re.compile(
+    r"所属(?:期|时期|月份|年月)[起:,]*((?:19|20)[0-9]{2}[-./年]?[0-9]{2}月?)(?:[^0-9]|$)"
+)
+
+
+@attrs.frozen
+class TableColumn:
+    """A column of a table.
+
+    Attributes:
+        number: its place, counted from 1.
+        heading: its heading; of two levels, joined by ``/``.
+        meaning: what it holds.
+        month_of_year: of a grid, the month 1 to 12 that the column is.
+    """
+
+    number: int
+    heading: str
+    meaning: Meaning = attrs.field(factory=Meaning)
+    month_of_year: int | None = None
+
+    @property
+    def field(self) -> str | None:
+        """What it holds; None for a heading that is not known."""
+        return self.meaning.field
+
+    @property
+    def kind(self) -> InsuranceKind | None:
+        """The insurance that its heading names."""
+        return None if self.meaning.kind is None else self.meaning.kind.kind
+
+
+@attrs.frozen
+class Headings:
+    """The headings of a table.
+
+    Attributes:
+        columns: its columns.
+        depth: how many rows they take, 1 or 2.
+    """
+
+    columns: tuple[TableColumn, ...]
+    depth: int
+
+
+@attrs.frozen
+class Titles:
+    """What the rows above a table say of all its rows, where they say one thing."""
+
+    kind: KindWord | None = None
+    year: int | None = None
+    month: YearMonth | None = None
+
+
+def titles_of(rows: Iterable[Sequence[str]]) -> Titles:
+    """What titles say: the insurance, the year and the month, each only if they name just one.
+
+    Example:
+        >>> titles_of([["2023年度失业保险缴费明细"]]).year
+        2023
+    """
+    titles = [squeezed(",".join(row)) for row in rows]
+    words = {word for title in titles for word in kinds_within(title)}
+    kinds = {word for word in words if word.schemes} or words
+    years = {int(found) for title in titles for found in _YEAR.findall(title)}
+    months = {month for title in titles for month in _months_in(title)}
+    return Titles(_only(kinds), _only(years), _only(months))
+
+
+def _only(found: set[_T]) -> _T | None:
+    return found.pop() if len(found) == 1 else None
+
+
+def _months_in(title: str) -> Iterator[YearMonth]:
+    for text in _PERIOD.findall(title):
+        try:
+            yield YearMonth.parse(text)
+        except FaultyInputError:
+            continue
+
+
+def is_value(cell: str) -> bool:
+    """Whether a cell holds a number, a day, a month or a mark, which no heading does."""
+    return _VALUE.fullmatch(squeezed(cell)) is not None
+
+
+def find_headings(
+    rows: Sequence[Sequence[str]], columns: ColumnMap, month: YearMonth | None = None
+) -> tuple[int, Headings] | None:
+    """The first headings among some rows, and the place of their first row, counted from 0.
+
+    Headings without any column of months will do where the table is all of one month, which is
+    given or stands in a title.
+    """
+    candidates = list(_candidates(rows, columns))
+    for index, headings in candidates:
+        if any(map(_says_when, headings.columns)):
+            return index, headings
+    for index, headings in candidates:
+        if month is not None or titles_of(rows[:index]).month is not None:
+            return index, headings
+    return None
+
+
+def _candidates(
+    rows: Sequence[Sequence[str]], columns: ColumnMap
+) -> Iterator[tuple[int, Headings]]:
+    for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else ()
+        for depth, lower in ((2, below), (1, ())):
+            found = _headings(row, lower, columns)
+            if found is not None:
+                yield index, Headings(_told_apart(found), depth)
+
+
+def _headings(
+    upper: Sequence[str], lower: Sequence[str], columns: ColumnMap
+) -> tuple[TableColumn, ...] | None:
+    """The columns under one row of headings, or two; None if they are none."""
+    for row in (upper, lower):
+        if any(map(is_value, row)):
+            return None
+    if lower and not (_are_known(upper, columns) and _are_known(lower, columns)):
+        return None
+    texts = _joined(upper, lower) if lower else [cell.strip() for cell in upper]
+    found = tuple(_column(number, text, columns) for number, text in enumerate(texts, 1))
+    used = [column for column in found if column.meaning.is_used]
+    is_table = len(used) > 1 and any(_says_what(column) for column in used)
+    return found if is_table else None
+
+
+def _are_known(row: Sequence[str], columns: ColumnMap) -> bool:
+    """Whether at least half of the cells of a row, blank ones aside, are headings."""
+    cells = [cell for cell in row if cell.strip()]
+    known = [cell for cell in cells if _column(1, cell, columns).field is not None]
+    return bool(cells) and 2 * len(known) >= len(cells)
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
+    """Headings of two levels as one; an upper one spans the empty cells to its right."""
+    width = max(len(upper), len(lower))
+    spanning = ""
+    for above, below in zip(_padded(upper, width), _padded(lower, width), strict=True):
+        spanning = above or (spanning if below else "")
+        yield f"{spanning}/{below}" if spanning and below else spanning or below
+
+
+def _padded(row: Sequence[str], width: int) -> list[str]:
+    return [cell.strip() for cell in row] + [""] * (width - len(row))
+
+
+def _column(number: int, heading: str, columns: ColumnMap) -> TableColumn:
+    meaning = columns.meaning(heading)
+    if meaning.field is not None:
+        return TableColumn(number, heading, meaning)
+    for level in (parts := squeezed(heading).split("/")):
+        found = _MONTH_OF_YEAR.fullmatch(level)
+        if found is not None:
+            rest = "/".join(part for part in parts if part != level)
+            meaning = columns.meaning(rest) if rest else Meaning("cell")
+            return TableColumn(number, heading, meaning, int(found.group(1)))
+    return TableColumn(number, heading)
+
+
+def _says_what(column: TableColumn) -> bool:
+    """Whether a column is enough to take a table for one of contributions."""
+    return column.kind is not None or column.field in _TELLING or _says_when(column)
+
+
+def _says_when(column: TableColumn) -> bool:
+    return column.field in _TIMES or column.month_of_year is not None
+
+
+def _told_apart(columns: tuple[TableColumn, ...]) -> tuple[TableColumn, ...]:
+    """Of two columns of months, the one that a contribution is for; the other is that of its bill."""
+    months = [column for column in columns if column.field in ("month", "first")]
+    best = min(map(_months_rank, months), default=0)
+    return tuple(
+        attrs.evolve(column, meaning=attrs.evolve(column.meaning, field="billed_month"))
+        if column.field == "month" and _months_rank(column) > best
+        else column
+        for column in columns
+    )
+
+
+def _months_rank(column: TableColumn) -> int:
+    marks = (mark in squeezed(column.heading) for mark in ("对应", "所属"))
+    return next((rank for rank, has_mark in enumerate(marks) if has_mark), 2)

@@ -1,0 +1,107 @@
+"""The money of a row: its base (缴费基数), and whether anything was contributed or taken back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from ...errors import Fault, RecordsError
+from ...rounding import as_yuan
+from .effects import Effect
+from .layout import TableColumn
+from .row_cells import RowCells, is_number
+from .texts import squeezed
+
+__all__ = ["Money", "read_money"]
+
+_AMOUNT: Final = re.compile(r"([-+]?)((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]+)?)")
+_AMOUNTS: Final = ("amount", "personal_amount", "employer_amount", "cell")
+#: Whose base is meant where a row has two: a pension is made from the personal one.
+_RANKS: Final = {"personal": 0, None: 1, "employer": 2}
+_EXPECTED: Final = "an amount in yuan such as 4000 or 2,620.50"
+
+
+@attrs.frozen
+class Money:
+    """What the amounts of a row say.
+
+    Attributes:
+        base: the base, without its sign.
+        can_say: whether the table has columns for money at all.
+        is_filled: whether one of them holds more than zero.
+        is_negative: whether the row takes money back.
+    """
+
+    base: Decimal | None = None
+    can_say: bool = False
+    is_filled: bool = False
+    is_negative: bool = False
+
+    def effect(self, said: Effect) -> Effect:
+        """What a row does: one that takes money back refunds, whatever status its words say."""
+        return Effect.REFUND if self.is_negative and said.status is not None else said
+
+    def is_nothing(self, effect: Effect) -> bool:
+        """Whether nothing was contributed: no word says so, nor money where some could stand."""
+        return effect is Effect.UNSAID and self.can_say and not self.is_filled
+
+
+def read_money(row: RowCells) -> Money:
+    """The money of a row; what cannot be read is noted in it.
+
+    Raises:
+        RecordsError: if two bases of one rank differ.
+    """
+    numbers = [
+        (column, amount)
+        for column, text in row.all(*_AMOUNTS, "base")
+        if column.field != "cell" or is_number(text)
+        if (amount := row.read_cell(column, text, _signed)) is not None
+    ]
+    is_base = row.part() == "base"
+    bases = [
+        (column, amount)
+        for column, amount in numbers
+        if column.field == "base" or (column.field == "cell" and is_base)
+    ]
+    return Money(
+        base=_base(bases),
+        can_say=row.has_column(*_AMOUNTS, "base"),
+        is_filled=any(amount for _, amount in numbers),
+        is_negative=any(amount < 0 for _, amount in numbers),
+    )
+
+
+def _signed(text: str) -> Decimal:
+    """An amount in yuan with its sign, with or without separators."""
+    found = _AMOUNT.fullmatch(squeezed(text).removesuffix("元").removeprefix("¥"))
+    if found is None or not found.group(2):
+        raise RecordsError(Fault("base", text, "is no amount", _EXPECTED))
+    digits = found.group(2).replace(",", "")
+    amount = as_yuan(f"0{digits}" if digits.startswith(".") else digits, "base")
+    return -amount if found.group(1) == "-" else amount
+
+
+def _base(bases: Iterable[tuple[TableColumn, Decimal]]) -> Decimal | None:
+    """The base that counts: of the insurance before a common one, the personal one first."""
+    filled = [(column, abs(amount)) for column, amount in bases if amount]
+    if not filled:
+        return None
+    best = min(map(_rank, (column for column, _ in filled)))
+    chosen = {amount: column for column, amount in filled if _rank(column) == best}
+    if len(chosen) > 1:
+        (_, first), (amount, second) = list(chosen.items())[:2]
+        problem = f"is another base than that of column {first.number}, {first.heading!r}"
+        fault = Fault(
+            second.heading, str(amount), problem, "one base a month", column=second.number
+        )
+        raise RecordsError(fault)
+    return next(iter(chosen))
+
+
+def _rank(column: TableColumn) -> tuple[bool, int]:
+    return column.kind is None, _RANKS[column.meaning.part]

@@ -1,0 +1,214 @@
+"""Which months a row is for (费款所属期), and when these were billed and when the money arrived.
+
+The three are kept apart: only the month that a contribution is for counts years. The month of the
+bill tells whether it was declared in time, the day of arrival when it was paid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+import attrs
+
+from ...errors import Fault, FaultyInputError, RecordsError
+from ...months import MonthSpan, YearMonth, as_month
+from ..cells import read_day
+from .texts import months_in, squeezed
+
+__all__ = ["Place", "read_place"]
+
+_BETWEEN: Final = re.compile(r"[~～至到]|--+|—+|–|(?<=[0-9月日])-(?=[0-9]{4}[-./年0-9])")
+_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年?度?")
+_MONTH_NUMBER: Final = re.compile(r"0?(1[0-2]|[1-9])(?:月份?)?")
+_BARE_MONTH: Final = re.compile(r"[0-9]{6}|[0-9]{4}[-./][0-9]{1,2}|[0-9]{4}年[0-9]{1,2}月")
+_OPEN: Final = re.compile(r"9999.*")
+_MONTH: Final = "a month such as 2025-01, 202501 or 2025年1月"
+
+
+@attrs.frozen
+class Place:
+    """Where in time a row lies.
+
+    Attributes:
+        span: the months that it is for.
+        count: how many of them, where that is fewer; 0 for none.
+        billed: the last day of the month of the bill.
+        is_late: whether that month is later than the one after the first month.
+        is_bill: whether the months are those of the bill, as no others are named.
+        is_year: whether they are a year of which the row says no more.
+        declared_on: the day of the declaration.
+        settled_on: the day of arrival; of a month of arrival, its last day.
+    """
+
+    span: MonthSpan
+    count: int | None = None
+    billed: date | None = None
+    is_late: bool = False
+    is_bill: bool = False
+    is_year: bool = False
+    declared_on: date | None = None
+    settled_on: date | None = None
+
+    @property
+    def circumstances(self) -> tuple[object, ...] | None:
+        """All but the months; None for a row that says no more than them."""
+        said = attrs.astuple(self, recurse=False)[1:]
+        return said if any(said) or self.count == 0 else None
+
+
+def read_place(texts: Mapping[str, str], year: int | None, month: YearMonth | None) -> Place:
+    """Where the time cells of a row place it.
+
+    Args:
+        texts: the filled cells, by field.
+        year: the year of the table, for months by number.
+        month: the month of the table, for rows without any.
+
+    Raises:
+        RecordsError: if they name no months; the field of the fault is that of the cell.
+    """
+    billed = _month_end(texts, "billed_month")
+    field, span = _span(texts, year, month)
+    place = Place(
+        span=span,
+        count=_count(texts, span),
+        billed=billed,
+        is_late=billed is not None and as_month(billed) - span.first > 1,
+        declared_on=_day(texts, "declared_on"),
+        settled_on=_day(texts, "settled_on") or _month_end(texts, "arrived_month"),
+        is_bill=field == "billed_month",
+        is_year=field == "year" and "count" not in texts,
+    )
+    if place.count == len(span):
+        return attrs.evolve(place, count=None)
+    return place
+
+
+def _span(
+    texts: Mapping[str, str], year: int | None, month: YearMonth | None
+) -> tuple[str, MonthSpan]:
+    """The months, with the field that names them; if several do, they have to agree."""
+    named = list(_named(texts, year))
+    if not named and "billed_month" in texts:
+        named = [("billed_month", _month_or_span(texts["billed_month"], "billed_month"))]
+    if not named and month is not None:
+        return "month", MonthSpan(month, month)
+    if not named:
+        raise RecordsError(Fault("month", "", "is empty", _MONTH))
+    field, span = named[0]
+    for other, said in named[1:]:
+        if said != span:
+            problem = f"names other months than {texts.get(field, str(span))!r}"
+            raise RecordsError(
+                Fault(other, texts.get(other, ""), problem, "one statement of months")
+            )
+    return field, span
+
+
+def _named(texts: Mapping[str, str], year: int | None) -> Iterator[tuple[str, MonthSpan]]:
+    """Every statement of months in a row, with the field that makes it."""
+    for field in ("month", "span"):
+        if field in texts:
+            yield field, _month_or_span(texts[field], field)
+    if "first" in texts or "last" in texts:
+        first, last = _end(texts, "first"), _end(texts, "last")
+        yield "first", _ordered(first, last, texts)
+    own = _year(texts["year"]) if "year" in texts else year
+    if "month_number" in texts:
+        yield "month_number", _numbered(texts["month_number"], own)
+    elif own is not None and "year" in texts and not texts.keys() & {"month", "span", "first"}:
+        yield "year", MonthSpan(YearMonth(own, 1), YearMonth(own, 12))
+
+
+def _end(texts: Mapping[str, str], field: str) -> YearMonth:
+    if field not in texts:
+        raise RecordsError(Fault(field, "", "is empty", _MONTH))
+    return _month(texts[field], field)
+
+
+def _ordered(first: YearMonth, last: YearMonth, texts: Mapping[str, str]) -> MonthSpan:
+    if last < first:
+        problem = f"is before the first month, {texts['first']!r}"
+        raise RecordsError(Fault("last", texts["last"], problem, "the last month of the span"))
+    return MonthSpan(first, last)
+
+
+def _month(text: str, field: str) -> YearMonth:
+    key = squeezed(text)
+    if _OPEN.fullmatch(key):
+        problem = "is open, so nobody can say how far the row goes"
+        raise RecordsError(Fault(field, text, problem, "the last month that was contributed"))
+    try:
+        return YearMonth.parse(key)
+    except FaultyInputError as error:
+        fault = error.faults[0]
+        raise RecordsError(Fault(field, text, fault.problem, fault.expected)) from None
+
+
+def _month_or_span(text: str, field: str) -> MonthSpan:
+    parts = _BETWEEN.split(squeezed(text))
+    if len(parts) == 2 and all(parts):
+        first, last = (_month(part, field) for part in parts)
+        if last < first:
+            problem = "ends before it begins"
+            raise RecordsError(Fault(field, text, problem, "a first and a last month"))
+        return MonthSpan(first, last)
+    month = _month(text, field)
+    return MonthSpan(month, month)
+
+
+def _year(text: str) -> int:
+    found = _YEAR.fullmatch(squeezed(text))
+    if found is None:
+        raise RecordsError(Fault("year", text, "is no year", "a year such as 2003"))
+    return int(found.group(1))
+
+
+def _numbered(text: str, year: int | None) -> MonthSpan:
+    found = _MONTH_NUMBER.fullmatch(squeezed(text))
+    if found is None:
+        return _month_or_span(text, "month_number")
+    if year is None:
+        expected = "a title such as 2023年度, or the year with year=2023"
+        raise RecordsError(Fault("month_number", text, "is a month of no year", expected))
+    month = YearMonth(year, int(found.group(1)))
+    return MonthSpan(month, month)
+
+
+def _count(texts: Mapping[str, str], span: MonthSpan) -> int | None:
+    if "count" not in texts:
+        return None
+    text = texts["count"]
+    count = months_in(text)
+    if count is None or count < 0:
+        raise RecordsError(
+            Fault("count", text, "is no number of months", "a whole number such as 9")
+        )
+    if count > len(span):
+        problem = f"is more than the {len(span)} of {span}, and which others they are is not said"
+        raise RecordsError(Fault("count", text, problem, "a row with the first and the last month"))
+    return count
+
+
+def _month_end(texts: Mapping[str, str], field: str) -> date | None:
+    if field not in texts:
+        return None
+    month = _month(texts[field], field)
+    return (month + 1).first_day - timedelta(days=1)
+
+
+def _day(texts: Mapping[str, str], field: str) -> date | None:
+    if field not in texts:
+        return None
+    text = texts[field]
+    if _BARE_MONTH.fullmatch(squeezed(text)):
+        return _month_end(texts, field)
+    day, _, _ = text.strip().replace("T", " ").partition(" ")
+    try:
+        return read_day(squeezed(day))
+    except FaultyInputError as error:
+        fault = error.faults[0]
+        raise RecordsError(Fault(field, text, fault.problem, fault.expected)) from None

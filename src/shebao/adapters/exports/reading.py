@@ -1,0 +1,111 @@
+"""What was understood of a table, what was not, and why (读取结果)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from ...errors import Fault, RecordsError
+from ...masking import shown
+from ...model.history import ContributionHistory
+from ...model.provenance import Provenance
+from ...terms import InsuranceKind
+from .layout import TableColumn
+from .set_aside import RowReason, SetAside
+
+__all__ = ["Reading", "StatedMonths"]
+
+
+@attrs.frozen
+class StatedMonths:
+    """A number of months that the table itself states, to be held against its rows.
+
+    Attributes:
+        person: whose, as the table writes it; None where it names nobody.
+        kind: the insurance; None where the row names none.
+        months: the number.
+        row: where it stands.
+    """
+
+    person: str | None = attrs.field(repr=shown)
+    kind: InsuranceKind | None
+    months: int
+    row: int
+
+
+@attrs.frozen
+class Reading:
+    """What was read of a table.
+
+    Attributes:
+        source: what the table is called.
+        row_count: how many rows it has.
+        histories: the record of each person, by identity number, else by personal number, else by
+            name, as the table writes it; under None that of a table which names nobody.
+        columns: the columns, with what each holds; of several tables under each other, all.
+        set_aside: the rows that add no month of their own, in order.
+        stated: the totals that the table itself states.
+        raw: the rows as they stood, by their numbers, if they were kept.
+    """
+
+    source: str = attrs.field(repr=shown)
+    row_count: int
+    histories: Mapping[str | None, ContributionHistory] = attrs.field(repr=shown)
+    columns: tuple[TableColumn, ...]
+    set_aside: tuple[SetAside, ...]
+    stated: tuple[StatedMonths, ...] = ()
+    raw: Mapping[int, tuple[str, ...]] = attrs.field(
+        factory=dict[int, "tuple[str, ...]"], repr=False
+    )
+
+    @property
+    def history(self) -> ContributionHistory:
+        """The record of the only person.
+
+        Raises:
+            RecordsError: if the table is about several people, or holds no record.
+        """
+        if len(self.histories) != 1:
+            problem = f"holds the records of {len(self.histories)} people"
+            expected = "one person, or .histories, which has them by person"
+            raise RecordsError(Fault("history", self.source, problem, expected, self.source))
+        return next(iter(self.histories.values()))
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the rows that were not understood."""
+        return tuple(fault for each in self.set_aside for fault in each.faults)
+
+    @property
+    def unknown_columns(self) -> tuple[TableColumn, ...]:
+        """The columns whose headings nobody knows."""
+        return tuple(column for column in self.columns if column.field is None)
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether no row was left that is not understood."""
+        return not any(each.reason is RowReason.NOT_UNDERSTOOD for each in self.set_aside)
+
+    def rows_of(self, provenance: Provenance) -> tuple[tuple[str, ...], ...]:
+        """The rows of a period as they stood in the table.
+
+        Raises:
+            RecordsError: if the rows were not kept, or are of another table.
+        """
+        try:
+            return tuple(self.raw[row] for row in provenance.rows)
+        except KeyError:
+            problem = "has rows that were not kept here"
+            expected = f"a provenance of {self.source!r}, read with keep_raw=True"
+            raise RecordsError(Fault("provenance", str(provenance), problem, expected)) from None
+
+    def understood(self) -> Reading:
+        """This reading, if every row of it was understood.
+
+        Raises:
+            RecordsError: with every fault, if not.
+        """
+        if not self.is_understood:
+            raise RecordsError(*self.faults)
+        return self

@@ -1,0 +1,178 @@
+"""The cells of a row by the fields that they fill, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, TypeVar
+
+import attrs
+
+from ...errors import Fault, FaultyInputError, RecordsError
+from .effects import Effect, StatusWords, strongest
+from .headings import Part
+from .layout import TableColumn
+from .strands import Strand
+from .synonyms import TIME_FIELDS
+from .texts import months_in, says_nothing, squeezed
+
+__all__ = ["RowCells", "is_number"]
+
+_T = TypeVar("_T")
+
+_NUMBER: Final = re.compile(r"[-+]?[0-9]*\.?[0-9]+|[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_PARTS: Final[Mapping[str, Part]] = {
+    "单位": "employer",
+    "个人": "personal",
+    "基数": "base",
+    "情况": "status",
+    "状态": "status",
+}
+_OVERDUE: Final = {
+    "是": Effect.ARREARS,
+    "有": Effect.ARREARS,
+    "否": Effect.UNSAID,
+    "无": Effect.UNSAID,
+}
+#: A dash in one of these says that nothing was planned for the month; elsewhere it is an empty cell.
+_SPEAKING: Final = ("status", "cell", "overdue")
+
+
+@attrs.frozen
+class RowCells:
+    """A row of one strand.
+
+    Attributes:
+        strand: the columns.
+        filled: those that are filled, each with its text.
+        faults: what is wrong with them, found step by step.
+        noted: what stands in the row beside, and cannot be used.
+    """
+
+    strand: Strand
+    filled: Mapping[TableColumn, str]
+    faults: list[Fault] = attrs.field(factory=list[Fault])
+    noted: list[Fault] = attrs.field(factory=list[Fault])
+
+    @classmethod
+    def of(cls, strand: Strand, cells: Sequence[str]) -> RowCells:
+        """The cells of a row; what a cell without a text would be, a missing one is too."""
+        filled = {
+            column: text
+            for column in (*strand.when, *strand.what)
+            if column.number <= len(cells)
+            and (text := cells[column.number - 1].strip())
+            and (column.field in _SPEAKING or not says_nothing(text))
+        }
+        return cls(strand, filled)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether its strand has columns of its own, all of which are empty, zero or a dash."""
+        own = self.strand.own
+        return own is not None and all(
+            says_nothing(text) or _is_zero(text)
+            for column in own
+            for text in (self.filled.get(column, ""),)
+        )
+
+    @property
+    def times(self) -> Mapping[str, str]:
+        """The filled cells that say which months, by field; of two of one field, the first."""
+        found: dict[str, str] = {}
+        for column, text in self.filled.items():
+            if column.field is not None and column.field in TIME_FIELDS:
+                found.setdefault(column.field, text)
+        if self.strand.month_of_year is not None:
+            found["month_number"] = str(self.strand.month_of_year)
+        return found
+
+    def has_column(self, *fields: str) -> bool:
+        """Whether the table has a column of one of some fields."""
+        return any(column.field in fields for column in self.strand.what)
+
+    def all(self, *fields: str) -> list[tuple[TableColumn, str]]:
+        """The filled cells of some fields, in the order of the columns."""
+        return [(column, text) for column, text in self.filled.items() if column.field in fields]
+
+    def text(self, field: str) -> str | None:
+        """The first filled cell of a field."""
+        return next((text for _, text in self.all(field)), None)
+
+    def number(self, field: str) -> int:
+        """The number of months in a cell that need not be there; 0 for none."""
+        found = months_in(self.text(field) or "0")
+        if found is None:
+            self.blame(field, "is no number of months", "a whole number such as 9")
+        return found or 0
+
+    def blame(self, field: str, problem: str, expected: str) -> None:
+        """Note what is wrong with a field."""
+        self.faults.append(self._placed(Fault(field, self.text(field) or "", problem, expected)))
+
+    def note(self, field: str, problem: str, expected: str) -> None:
+        """Note what stands in the row beside, and cannot be used."""
+        self.noted.append(self._placed(Fault(field, self.text(field) or "", problem, expected)))
+
+    def attempt(self, call: Callable[[], _T]) -> _T | None:
+        """What a call gives; None where it fails, with its faults noted in their cells."""
+        try:
+            return call()
+        except FaultyInputError as error:
+            self.faults.extend(map(self._placed, error.faults))
+            return None
+
+    def _placed(self, fault: Fault) -> Fault:
+        """A fault of a field as one of its cell."""
+        if fault.column is not None:
+            return fault
+        columns = (*self.strand.when, *self.strand.what)
+        column = next((each for each in columns if each.field == fault.field), None)
+        if column is None:
+            return fault
+        value = self.filled.get(column, "")
+        return attrs.evolve(fault, field=column.heading, value=value, column=column.number)
+
+    def effect(self, words: StatusWords) -> Effect:
+        """What the words of the row make of its months."""
+        spoken = self.all("status", "pay_type")
+        spoken += [(each, text) for each, text in self.all("cell") if not is_number(text)]
+        spoken += [(each, text) for each, text in self.all("part") if _part_in(text) is None]
+        found = [self.read_cell(column, text, words.read) for column, text in spoken]
+        found += [self.read_cell(*cell, _overdue) for cell in self.all("overdue")]
+        return strongest(each for each in found if each is not None)
+
+    def part(self) -> Part | None:
+        """Which part of a month the row is."""
+        return next((part for _, text in self.all("part") if (part := _part_in(text))), None)
+
+    def read_cell(self, column: TableColumn, text: str, read: Callable[[str], _T]) -> _T | None:
+        """What a cell says; None where it cannot be read, with that noted."""
+        try:
+            return read(text)
+        except FaultyInputError as error:
+            fault = error.faults[0]
+            self.faults.append(
+                attrs.evolve(fault, field=column.heading, value=text, column=column.number)
+            )
+            return None
+
+
+def _overdue(text: str) -> Effect:
+    found = _OVERDUE.get(squeezed(text))
+    if found is None:
+        raise RecordsError(Fault("overdue", text, "is neither yes nor no", "是 or 否"))
+    return found
+
+
+def _part_in(text: str) -> Part | None:
+    return next((part for word, part in _PARTS.items() if word in squeezed(text)), None)
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a number, with or without a sign and separators."""
+    return _NUMBER.fullmatch(squeezed(text).removesuffix("元")) is not None
+
+
+def _is_zero(text: str) -> bool:
+    return is_number(text) and not any(digit in squeezed(text) for digit in "123456789")

@@ -1,0 +1,262 @@
+"""One pass over a table: its titles, its headings, its rows, and whatever stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+import attrs
+
+from ...errors import Fault, RecordsError
+from ..tables import Record
+from .compiled import CompiledStrand
+from .headings import ColumnMap
+from .layout import MOST_TITLES, Headings, TableColumn, find_headings, titles_of
+from .lines import Facts, Settings
+from .people import histories_of
+from .reading import Reading, StatedMonths
+from .set_aside import RowReason, SetAside
+from .strands import Strand, strands_of
+from .texts import as_text, is_blank
+from .totals import TOTALS, bare, is_alone, is_total, stated_months
+from .tracks import Track
+
+__all__ = ["Scan"]
+
+_Row = tuple[int, Sequence[str]]
+
+
+@attrs.frozen
+class _Upper:
+    """A row that may prove to be the upper of two headings, by what the next row says.
+
+    Attributes:
+        row: the row.
+        place: how many rows there were with it.
+        faults: what is wrong with it, if it is no heading; nothing for one that is.
+    """
+
+    row: _Row
+    place: int
+    faults: tuple[Fault, ...] = ()
+
+
+@attrs.define(eq=False)
+class Scan:
+    """A table while it is read.
+
+    Attributes:
+        source: what it is called.
+        given: what the caller said of it.
+        map: the headings that are known.
+        keeps_raw: whether rows are kept.
+        settings: what is known of the part that is being read, from its titles too.
+        headings: the rows of headings of that part.
+        parts: what it is made of.
+        strands: the same, made ready for many rows.
+        columns: the columns of each part that was read.
+        tracks: what was read so far.
+        set_aside: the rows that add no month of their own.
+        stated: the totals that the table states.
+        raw: the rows as they stand.
+        alone: rows of one cell, of which only what follows tells what they are.
+        upper: the row before, if it may be the upper of two headings.
+        row_count: how many rows there were.
+    """
+
+    source: str
+    given: Settings
+    map: ColumnMap
+    keeps_raw: bool
+    settings: Settings = attrs.field(factory=Settings)
+    headings: tuple[Sequence[str], ...] = ()
+    parts: tuple[Strand, ...] = ()
+    strands: tuple[CompiledStrand, ...] = ()
+    columns: list[tuple[TableColumn, ...]] = attrs.field(factory=list[tuple[TableColumn, ...]])
+    tracks: dict[Facts, Track] = attrs.field(factory=dict[Facts, Track])
+    set_aside: list[SetAside] = attrs.field(factory=list[SetAside])
+    stated: list[StatedMonths] = attrs.field(factory=list[StatedMonths])
+    raw: dict[int, tuple[str, ...]] = attrs.field(factory=dict[int, "tuple[str, ...]"])
+    alone: list[_Row] = attrs.field(factory=list[_Row])
+    upper: _Upper | None = None
+    row_count: int = 0
+
+    def run(self, rows: Iterable[Record | Sequence[object]]) -> Reading:
+        """Read all rows.
+
+        Raises:
+            RecordsError: if none of them is the headings.
+        """
+        stream = self._numbered(rows)
+        top = list(islice(stream, MOST_TITLES))
+        found = find_headings([cells for _, cells in top], self.map, self.given.month)
+        if found is None:
+            raise RecordsError(self._no_headings(top))
+        index, headings = found
+        below = index + headings.depth
+        self._begin(top[:index], top[index:below], headings)
+        for row in chain(top[below:], stream):
+            self._take(row)
+        self._leave_upper()
+        self._put_aside(self.alone, RowReason.TITLE)
+        return self._reading()
+
+    def _numbered(self, rows: Iterable[Record | Sequence[object]]) -> Iterator[_Row]:
+        """The rows as texts with their numbers; those that cannot be read are set aside."""
+        for row in rows:
+            self.row_count += 1
+            if isinstance(row, Record):
+                number, cells = row.line, row.cells
+                if row.fault is not None:
+                    self._blame(number, [row.fault])
+                    continue
+            else:
+                number, cells = self.row_count, tuple(map(as_text, row))
+            if self.keeps_raw:
+                self.raw[number] = cells
+            yield number, cells
+
+    def _no_headings(self, top: Sequence[_Row]) -> Fault:
+        number, cells = next((row for row in top if not is_blank(row[1])), (1, ()))
+        problem = "and the rows after it are no headings of a table of contributions"
+        expected = "headings such as 费款所属期, 险种, 缴费基数; or columns={heading: field}"
+        return Fault("row", ",".join(cells), problem, expected, self.source, number, 1)
+
+    def _begin(self, above: Sequence[_Row], rows: Sequence[_Row], headings: Headings) -> None:
+        """Begin a table: what its titles say holds of all its rows."""
+        self._put_aside(above, RowReason.TITLE)
+        self._put_aside(rows, RowReason.HEADING)
+        self.headings = tuple(bare(cells) for _, cells in rows)
+        self.columns.append(headings.columns)
+        self.parts = strands_of(headings.columns)
+        self._compile(above, self.given)
+
+    def _compile(self, titles: Iterable[_Row], settings: Settings) -> None:
+        """Make the strands ready, with what titles say that the caller does not."""
+        said = titles_of(cells for _, cells in titles)
+        self.settings = attrs.evolve(
+            settings,
+            kind=self.given.kind or said.kind or settings.kind,
+            year=self.given.year or said.year or settings.year,
+            month=self.given.month or said.month or settings.month,
+        )
+        self.strands = tuple(
+            CompiledStrand(part, self.settings, self.tracks, self.stated) for part in self.parts
+        )
+
+    def _take(self, row: _Row) -> None:
+        """Take a row; nearly all rows of a long table are like one that was taken before."""
+        number, cells = row
+        width = len(self.columns[-1])
+        if len(cells) < width:
+            cells = (*cells, *[""] * (width - len(cells)))
+        unknown = self.strands
+        tells = False
+        if len(cells) == width and cells[0] not in TOTALS and not self.alone:
+            told = [strand.take(number, cells) for strand in self.strands]
+            tells = True in told
+            unknown = tuple(
+                strand for strand, said in zip(self.strands, told, strict=True) if said is None
+            )
+        if unknown or not tells:
+            self._look_closer((number, cells), unknown, tells)
+
+    def _look_closer(self, row: _Row, unknown: Sequence[CompiledStrand], tells: bool) -> None:
+        """Take a row that is new, or tell what else it is."""
+        _, cells = row
+        if is_blank(cells):
+            self._put_aside([row], RowReason.BLANK)
+        elif bare(cells) in self.headings:
+            self._put_aside([row], RowReason.HEADING)
+        elif is_total(cells):
+            self._put_aside([row], RowReason.TOTAL)
+            self.stated += stated_months(row, self.columns[-1], self.settings.kind)
+        elif is_alone(cells):
+            self.alone.append(row)
+        else:
+            self._name_group()
+            self._read(row, unknown, tells)
+
+    def _name_group(self) -> None:
+        """Rows of one cell before a row of the table name a group, and perhaps its insurance."""
+        if self.alone:
+            self._put_aside(self.alone, RowReason.GROUP)
+            titles, self.alone = self.alone, []
+            self._compile(titles, self.settings)
+
+    def _read(self, row: _Row, unknown: Sequence[CompiledStrand], tells: bool) -> None:
+        """Read a row that is new; if that fails, it may be the headings of another table."""
+        number, cells = row
+        faults = list(self._too_many(cells))
+        for strand in unknown:
+            try:
+                line = strand.read(number, cells)
+            except RecordsError as error:
+                faults += error.faults
+            else:
+                tells |= line is not None
+                faults += () if line is None else line.asides
+        if faults and not tells and self._begins_table(row):
+            return
+        self._leave_upper()
+        if tells or not faults:
+            self._blame(number, faults)
+            self._put_aside([] if tells else [row], RowReason.NO_CONTRIBUTION)
+        else:
+            self.upper = _Upper(row, self.row_count, tuple(faults))
+
+    def _too_many(self, cells: Sequence[str]) -> Iterator[Fault]:
+        width = len(self.columns[-1])
+        if not is_blank(cells[width:]):
+            problem = f"stands in a row of {len(cells)} cells"
+            expected = f"{width} cells, one for each heading"
+            yield Fault("row", cells[width], problem, expected, column=width + 1)
+
+    def _begins_table(self, row: _Row) -> bool:
+        """Whether a row is the headings of another table, alone or below the row before it."""
+        upper = self.upper
+        if upper is not None and upper.place == self.row_count - 1:
+            found = find_headings([upper.row[1], row[1]], self.map)
+            if found is not None and found[1].depth == 2:
+                self.upper = None
+                if not upper.faults:
+                    del self.columns[-1], self.set_aside[-1]
+                self._begin(self.alone, [upper.row, row], found[1])
+                return True
+        found = find_headings([row[1]], self.map)
+        if found is not None:
+            self._leave_upper()
+            self._begin(self.alone, [row], found[1])
+            self.upper = _Upper(row, self.row_count)
+        return found is not None
+
+    def _leave_upper(self) -> None:
+        """A row that proved to be no heading is not understood."""
+        if self.upper is not None:
+            self._blame(self.upper.row[0], self.upper.faults)
+            self.upper = None
+
+    def _blame(self, number: int, faults: Iterable[Fault]) -> None:
+        placed = tuple(attrs.evolve(each, source=self.source, line=number) for each in faults)
+        if placed:
+            self.set_aside.append(SetAside(number, RowReason.NOT_UNDERSTOOD, placed))
+
+    def _put_aside(self, rows: Iterable[_Row], reason: RowReason) -> None:
+        self.set_aside += [
+            SetAside(number, RowReason.BLANK if is_blank(cells) else reason)
+            for number, cells in rows
+        ]
+
+    def _reading(self) -> Reading:
+        histories, given_up = histories_of(self.tracks.values(), self.source)
+        aside = dict.fromkeys([*self.set_aside, *given_up])
+        only = next(iter(histories)) if len(histories) == 1 else None
+        return Reading(
+            source=self.source,
+            row_count=self.row_count,
+            histories=histories,
+            columns=tuple(column for columns in self.columns for column in columns),
+            set_aside=tuple(sorted(aside, key=lambda each: (each.row, each.reason.rank))),
+            stated=tuple(attrs.evolve(each, person=each.person or only) for each in self.stated),
+            raw=self.raw,
+        )

@@ -1,0 +1,43 @@
+"""Rows that are no month of their own, each with its reason (未计入的行)."""
+
+from __future__ import annotations
+
+import attrs
+
+from ...errors import Fault
+from ...masking import shown
+from ...terms import Term
+
+__all__ = ["RowReason", "SetAside"]
+
+
+class RowReason(Term):
+    """Why a row adds no month of its own."""
+
+    TITLE = "title", "标题或说明"
+    HEADING = "heading", "表头"
+    BLANK = "blank", "空行"
+    GROUP = "group", "分组行"
+    TOTAL = "total", "合计行"
+    DUPLICATE = "duplicate", "与另一行相同"
+    FOLDED = "folded", "欠费已由另一行补缴"
+    TOP_UP = "top_up", "补差或调整，不增加月数"
+    REFUND = "refund", "退费"
+    REFUNDED = "refunded", "已退费"
+    NO_CONTRIBUTION = "no_contribution", "无缴费"
+    NOT_UNDERSTOOD = "not_understood", "不能识别"
+
+
+@attrs.frozen
+class SetAside:
+    """A row that adds no month of its own, or a part of it that could not be used.
+
+    Attributes:
+        row: the row, counted from 1.
+        reason: why.
+        faults: of a row that is not understood, what is wrong with it.
+    """
+
+    row: int
+    reason: RowReason
+    faults: tuple[Fault, ...] = attrs.field(default=(), repr=shown)

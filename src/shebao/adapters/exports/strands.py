@@ -1,0 +1,86 @@
+"""The columns that tell of one insurance: all of a long table, or one block of a wide one.
+
+A row of a long table speaks of one insurance; a row of a wide one of several, each in columns of its
+own beside those that they share; a row of a grid of twelve months each time in the column of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from ...terms import Scheme
+from ..vocabulary import KindWord
+from .layout import TableColumn
+from .synonyms import TIME_FIELDS
+
+__all__ = ["Strand", "strands_of"]
+
+
+@attrs.frozen
+class Strand:
+    """The columns of one insurance.
+
+    Attributes:
+        when: those that say which months.
+        what: those that say all the rest.
+        own: those of ``what`` that no other insurance and no other month shares; if all of them
+            are empty or zero, the row says nothing of it. None for a long table.
+        kind: the insurance, if the headings say which.
+        month_of_year: the month, if the headings say which.
+    """
+
+    when: tuple[TableColumn, ...]
+    what: tuple[TableColumn, ...]
+    own: tuple[TableColumn, ...] | None = None
+    kind: KindWord | None = None
+    month_of_year: int | None = None
+
+
+def strands_of(columns: Iterable[TableColumn]) -> tuple[Strand, ...]:
+    """What a table is made of.
+
+    Example:
+        >>> from .headings import ColumnMap
+        >>> from .layout import find_headings
+        >>> _, headings = find_headings([["年月", "缴费基数", "养保个人缴费额", "医保个人缴费额"]], ColumnMap())
+        >>> [strand.kind.kind for strand in strands_of(headings.columns)]
+        [InsuranceKind.PENSION, InsuranceKind.MEDICAL]
+    """
+    used = [column for column in columns if column.meaning.is_used]
+    when = tuple(each for each in used if each.field in TIME_FIELDS)
+    what = [each for each in used if each.field not in TIME_FIELDS]
+    is_long = any(each.field == "kind" for each in used)
+    blocks = _blocks(what, by_kind=not is_long)
+    if not blocks:
+        return (Strand(when, tuple(what)),)
+    shared = [each for each in what if _block_of(each, by_kind=not is_long) is None]
+    return tuple(
+        Strand(when, (*shared, *own), tuple(own), _widest(own), own[0].month_of_year)
+        for own in blocks
+    )
+
+
+def _blocks(columns: Sequence[TableColumn], *, by_kind: bool) -> list[list[TableColumn]]:
+    blocks: dict[object, list[TableColumn]] = {}
+    for column in columns:
+        block = _block_of(column, by_kind=by_kind)
+        if block is not None:
+            blocks.setdefault(block, []).append(column)
+    return list(blocks.values())
+
+
+def _block_of(column: TableColumn, *, by_kind: bool) -> object:
+    """What tells the columns of one insurance, and one month of a grid, from the others."""
+    word = column.meaning.kind if by_kind else None
+    if word is None and column.month_of_year is None:
+        return None
+    scheme = word.schemes[0] if word is not None and word.schemes else Scheme.EMPLOYEE
+    return None if word is None else word.kind, scheme, column.month_of_year
+
+
+def _widest(columns: Iterable[TableColumn]) -> KindWord | None:
+    """The insurance of a block: the word that also says the scheme, if one does."""
+    words = [column.meaning.kind for column in columns if column.meaning.kind is not None]
+    return max(words, key=lambda word: bool(word.schemes), default=None)

@@ -1,0 +1,82 @@
+"""The texts of cells and headings, without what is only typography: full-width forms, spaces, units."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+__all__ = ["as_text", "heading_key", "is_blank", "months_in", "says_nothing", "squeezed"]
+
+#: What stands in cells that say nothing.
+_NOTHING: Final = frozenset({"", "-", "--", "—", "——", "/", "\\", "无", "null", "none", "nan"})
+_MONTHS: Final = re.compile(r"(-?[0-9]{1,5})(?:\.0+)?(?:个?月)?")
+_SPACES: Final = re.compile(r"\s+")
+_UNITS: Final = re.compile(r"[(\[](?:单位:)?(?:人民币)?(?:元|月|%|个月|元/月)[)\]]")
+_DECORATION: Final = re.compile(r"^[*★]+|\.简体中文$|\.名称$|[::*]+$|(?<=[^0-9])[0-9]$")
+
+
+def as_text(cell: object) -> str:
+    """A cell of any kind as the text that a CSV table would hold.
+
+    Example:
+        >>> as_text(date(2025, 1, 31)), as_text(None), as_text(Decimal("4000.0")), as_text("险种")
+        ('2025-01-31', '', '4000', '险种')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, Decimal | float) and cell == cell:
+        # Workbooks hold every number as a binary fraction; its shortest text is what was typed.
+        text = f"{cell:f}" if isinstance(cell, Decimal) else repr(cell)
+        return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+    return str(cell)
+
+
+def squeezed(text: str) -> str:
+    """A text in half-width characters without any spaces.
+
+    Example:
+        >>> squeezed(" 暂停缴费（ 中断） ")
+        '暂停缴费(中断)'
+    """
+    return _SPACES.sub("", unicodedata.normalize("NFKC", text))
+
+
+def heading_key(text: str) -> str:
+    """A heading without marks, units and numbers that only tell it from one of the same name.
+
+    Example:
+        >>> heading_key("*缴费基数（元）"), heading_key("个人编号1"), heading_key("Month ")
+        ('缴费基数', '个人编号', 'month')
+    """
+    key = _UNITS.sub("", squeezed(text).lower())
+    bare = _DECORATION.sub("", key)
+    return bare or key
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell says nothing, as an empty one or a dash."""
+    return squeezed(text).lower() in _NOTHING
+
+
+def months_in(text: str) -> int | None:
+    """The number of months that a cell names; None if it names none.
+
+    Example:
+        >>> months_in("9个月"), months_in("9.0"), months_in("九")
+        (9, 9, None)
+    """
+    found = _MONTHS.fullmatch(squeezed(text))
+    return None if found is None else int(found.group(1))
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    """Whether all cells of a row are empty."""
+    return not any(cell.strip() for cell in cells)

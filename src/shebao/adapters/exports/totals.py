@@ -1,0 +1,65 @@
+"""Rows that are about other rows: totals, groups, headings repeated on each page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..vocabulary import KindWord
+from .headings import kinds_within
+from .layout import TableColumn, is_value
+from .reading import StatedMonths
+from .texts import months_in, squeezed
+
+__all__ = ["TOTALS", "bare", "is_alone", "is_total", "stated_months"]
+
+TOTALS: Final = frozenset({"合计", "小计", "总计", "累计", "共计", "合计:", "本页合计", "本页小计"})
+_TOTAL: Final = re.compile(
+    r".{0,12}(?:合计|小计|总计|累计|共计)(?:[(:].*|[0-9]+(?:人|个?月|人次|元|条)?)?"
+)
+
+
+def is_total(cells: Sequence[str]) -> bool:
+    """Whether a row sums up others.
+
+    Example:
+        >>> is_total(["", "在职人员小计", "12,000.00"]), is_total(["合计：3人"]), is_total(["养老", "8"])
+        (True, True, False)
+    """
+    return any(_TOTAL.fullmatch(squeezed(cell)) for cell in cells if cell)
+
+
+def is_alone(cells: Sequence[str]) -> bool:
+    """Whether a row has one filled cell, and that is no value: a title, a group or a note.
+
+    Example:
+        >>> is_alone(["在职人员", "", ""]), is_alone(["", "2025-01"]), is_alone(["甲", "乙"])
+        (True, False, False)
+    """
+    texts = [cell for cell in cells if cell.strip()]
+    return len(texts) == 1 and not is_value(texts[0])
+
+
+def bare(cells: Sequence[str]) -> tuple[str, ...]:
+    """A row as it is compared with the headings: without spaces, and without empty cells behind."""
+    texts = [squeezed(cell) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
+
+
+def stated_months(
+    row: tuple[int, Sequence[str]], columns: Sequence[TableColumn], kind: KindWord | None
+) -> Iterator[StatedMonths]:
+    """The months that a row of totals states, where the table has a column of numbers of months."""
+    number, cells = row
+    for column in columns:
+        if column.field == "count" and (count := months_in(cells[column.number - 1])) is not None:
+            word = column.meaning.kind or kind or _kind_of(cells, columns)
+            yield StatedMonths(None, None if word is None else word.kind, count, number)
+
+
+def _kind_of(cells: Sequence[str], columns: Sequence[TableColumn]) -> KindWord | None:
+    words = {word for column in columns for word in kinds_within(cells[column.number - 1])}
+    return words.pop() if len(words) == 1 else None
