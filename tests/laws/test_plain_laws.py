@@ -53,7 +53,7 @@ def read_or_refused(document: Any) -> None:  # noqa: ANN401
 
 
 @pytest.mark.parametrize("kind", classes(), ids=lambda kind: kind.__name__)
-@settings(max_examples=10, suppress_health_check=SLOW)
+@settings(max_examples=5, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_every_value_comes_back(kind: type, data: st.DataObject) -> None:
     """A document is plain data, and the value of a document is the value that was written."""
@@ -99,7 +99,7 @@ def test_arbitrary_data_are_read_or_refused(document: Any) -> None:  # noqa: ANN
 
 
 @pytest.mark.parametrize("kind", [*INPUTS, Decision], ids=lambda kind: kind.__name__)
-@settings(suppress_health_check=SLOW)
+@settings(max_examples=40, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_broken_documents_are_read_or_refused(kind: type, data: st.DataObject) -> None:
     """A document with a few changes ends in a value or in an error with places."""
@@ -107,7 +107,7 @@ def test_broken_documents_are_read_or_refused(kind: type, data: st.DataObject) -
 
 
 @pytest.mark.parametrize("kind", INPUTS, ids=lambda kind: kind.__name__)
-@settings(suppress_health_check=SLOW)
+@settings(max_examples=20, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_an_unknown_key_is_refused_anywhere(kind: type, data: st.DataObject) -> None:
     """A key that is no field is told, with the fields that there are."""

@@ -46,45 +46,30 @@ def csv_rows(text: str | Iterable[str], *, separator: str = ",") -> Iterator[Rec
     import csv  # noqa: PLC0415  (reading alone needs it, not the import)
     from io import StringIO  # noqa: PLC0415
 
-    lines = _Lines(iter(StringIO(text, newline="") if isinstance(text, str) else text))
+    lines = StringIO(text, newline="") if isinstance(text, str) else text
+    taken: list[str] = []
     # A space before a quote is no reason to take the quote for a letter.
-    reader = csv.reader(lines, strict=True, skipinitialspace=True, delimiter=separator)
+    reader = csv.reader(
+        _taking(lines, taken), strict=True, skipinitialspace=True, delimiter=separator
+    )
     while True:
-        lines.begin()
+        line = reader.line_num + 1
+        taken.clear()
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Record(lines.start, (), _unreadable(lines.first, lines.start, str(error)))
+            yield Record(line, (), _unreadable(taken[0], line, str(error)))
         else:
-            yield Record(lines.start, tuple(cells))
+            yield Record(line, tuple(cells))
 
 
-@attrs.define(eq=False)
-class _Lines:
-    """The lines of a text as they are taken, with the first of each record."""
-
-    lines: Iterator[str]
-    count: int = 0
-    start: int = 0
-    first: str = ""
-
-    def begin(self) -> None:
-        """The next line is the first of a record."""
-        self.start = self.count + 1
-        self.first = ""
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = next(self.lines)
-        self.count += 1
-        if self.count == 1:
-            line = line.removeprefix("\ufeff")
-        self.first = self.first or line
-        return line
+def _taking(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The lines, each noted as it is taken; the first without a byte order mark."""
+    for index, line in enumerate(lines):
+        taken.append(line if index else line.removeprefix("\ufeff"))
+        yield taken[-1]
 
 
 def split_records(text: str) -> list[Record]:

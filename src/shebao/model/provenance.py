@@ -52,6 +52,8 @@ class Provenance:
         Raises:
             PeriodError: if there is no row, or one is no number from 1.
         """
+        if isinstance(rows, range) and rows.step > 0 and len(rows) > 1:
+            return cls(source, rows[0], (rows[1:],))
         ordered = sorted(set(rows))
         return cls(source, ordered[0] if ordered else 0, _ranges(ordered[1:]))
 

@@ -12,8 +12,11 @@ from typing import Final
 
 import attrs
 
+from ...errors import RecordsError
+from .facts import Facts, Said, facts_of
 from .layout import TableColumn
-from .lines import Facts, Line, Settings, read_line
+from .lines import Line, Settings, read_line
+from .money import MONEY_FIELDS, Money
 from .places import Place
 from .reading import StatedMonths
 from .row_cells import RowCells
@@ -24,6 +27,8 @@ __all__ = ["CompiledStrand"]
 
 #: How many different texts are kept before they are forgotten; they are only ever a shortcut.
 _MOST: Final = 1 << 16
+#: Fields that say something in words, and something of money too.
+_BOTH: Final = ("cell", "part")
 
 
 @attrs.define(eq=False)
@@ -34,6 +39,7 @@ class CompiledStrand:
         strand: the columns.
         settings: what is known of the table.
         tracks: the tracks of all strands and tables, by their facts.
+        stated: the totals that rows state.
     """
 
     strand: Strand
@@ -42,14 +48,21 @@ class CompiledStrand:
     stated: list[StatedMonths]
     _when: Callable[[Sequence[str]], object] = attrs.field(init=False)
     _what: Callable[[Sequence[str]], object] = attrs.field(init=False)
+    _words: Callable[[Sequence[str]], object] = attrs.field(init=False)
+    _money: Callable[[Sequence[str]], object] = attrs.field(init=False)
     _own: Callable[[Sequence[str]], object] | None = attrs.field(init=False)
-    _spans: dict[object, tuple[int, int, object]] = attrs.field(init=False, factory=dict)
+    _spans: dict[object, tuple[int, int, object, Place]] = attrs.field(init=False, factory=dict)
     _known: dict[tuple[object, object], Track] = attrs.field(init=False, factory=dict)
+    _said: dict[object, Said] = attrs.field(init=False, factory=dict)
+    _paid: dict[object, Money] = attrs.field(init=False, factory=dict)
     _silent: set[object] = attrs.field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
+        what = self.strand.what
         self._when = _getter(self.strand.when)
-        self._what = _getter(self.strand.what)
+        self._what = _getter(what)
+        self._words = _getter([each for each in what if each.field not in MONEY_FIELDS])
+        self._money = _getter([each for each in what if each.field in (*MONEY_FIELDS, *_BOTH)])
         self._own = None if self.strand.own is None else _getter(self.strand.own)
 
     def take(self, row: int, cells: Sequence[str]) -> bool | None:
@@ -65,8 +78,10 @@ class CompiledStrand:
         if self._own is not None and self._own(cells) in self._silent:
             return False
         span = self._spans.get(self._when(cells))
-        track = None if span is None else self._known.get((self._what(cells), span[2]))
-        if span is None or track is None:
+        if span is None:
+            return None
+        track = self._known.get((self._what(cells), span[2]))
+        if track is None:
             return None
         track.add(span[0], span[1], row)
         return True
@@ -77,27 +92,45 @@ class CompiledStrand:
         Raises:
             RecordsError: with all that is wrong with it.
         """
-        line = read_line(self.strand, cells, self.settings)
+        line = self._put_together(cells) or read_line(self.strand, cells, self.settings)
         if line is None:
             if self._own is not None and RowCells.of(self.strand, cells).is_silent:
                 self._silent.add(self._own(cells))
             return None
-        track = self.tracks.setdefault(line.facts, Track(line.facts))
+        facts = line.facts
+        track = self.tracks.get(facts)
+        if track is None:
+            track = self.tracks[facts] = Track(facts)
         track.add(*line.place.span.pair, row)
         if line.stated is not None:
-            self.stated.append(StatedMonths(line.facts.person, line.facts.kind, line.stated, row))
+            self.stated.append(StatedMonths(facts.person, facts.kind, line.stated, row))
         elif not line.asides:
-            self._keep(cells, line.place, track)
+            self._keep(cells, line, track)
         return line
 
-    def _keep(self, cells: Sequence[str], place: Place, track: Track) -> None:
+    def _put_together(self, cells: Sequence[str]) -> Line | None:
+        """A row whose words, money and months were each read before; None if one was not."""
+        said = self._said.get(self._words(cells))
+        money = self._paid.get(self._money(cells))
+        span = self._spans.get(self._when(cells))
+        if said is None or money is None or span is None:
+            return None
+        try:
+            facts = facts_of(said, money, span[3])
+        except RecordsError:
+            return None  # reading the row names the columns in which it is wrong
+        return None if facts is None else Line(facts, said, money, span[3])
+
+    def _keep(self, cells: Sequence[str], line: Line, track: Track) -> None:
         """Keep what was read, for rows that say the same."""
-        if max(len(self._known), len(self._spans), len(self._silent)) >= _MOST:
-            for known in (self._known, self._spans, self._silent):
+        for known in (self._known, self._spans, self._said, self._paid, self._silent):
+            if len(known) >= _MOST:
                 known.clear()
-        said = place.circumstances
-        self._spans[self._when(cells)] = (*place.span.pair, said)
-        self._known[self._what(cells), said] = track
+        place = line.place
+        self._spans[self._when(cells)] = (*place.span.pair, place.circumstances, place)
+        self._known[self._what(cells), place.circumstances] = track
+        self._said[self._words(cells)] = line.said
+        self._paid[self._money(cells)] = line.money
 
 
 def _getter(columns: Sequence[TableColumn]) -> Callable[[Sequence[str]], object]:

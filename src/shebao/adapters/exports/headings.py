@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import attrs
 
 from ...errors import Fault, RecordsError, RuleError
 from ...terms import InsuranceKind
+from ..field_codes import FIELDS
 from ..vocabulary import KindWord, kind_words
 from .synonyms import FIELD_OF, USED_FIELDS
 from .texts import heading_key, squeezed
@@ -123,6 +125,8 @@ def _known(key: str) -> Meaning:
     """The meaning of a heading: whole, or without its kind and part, or of its lower level."""
     if (field := FIELD_OF.get(key)) is not None:
         return Meaning(field, part=_part_of(key))
+    if (coded := FIELDS.get(key.upper())) is not None and not coded.is_unsure:
+        return _given(coded.meaning) if coded.meaning else Meaning("coded")
     if _OTHER_INSURANCE.search(key):
         return Meaning("other_insurance")
     found = _KIND.search(key)
@@ -168,6 +172,7 @@ def _with_part(field: str, part: Part | None) -> str:
     return f"{part}_amount" if field in _AMOUNTS and part else field
 
 
+@lru_cache(maxsize=1 << 10)
 def kind_in(text: str) -> tuple[KindWord, Part | None]:
     """The insurance that a cell names, and whose part of the contribution, as ``失业保险(个人缴纳)``.
 

@@ -16,10 +16,12 @@ from .layout import TableColumn
 from .row_cells import RowCells, is_number
 from .texts import squeezed
 
-__all__ = ["Money", "read_money"]
+__all__ = ["MONEY_FIELDS", "Money", "read_money"]
 
 _AMOUNT: Final = re.compile(r"([-+]?)((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.[0-9]+)?)")
-_AMOUNTS: Final = ("amount", "personal_amount", "employer_amount", "cell")
+#: Fields that hold money and nothing else.
+MONEY_FIELDS: Final = ("base", "amount", "personal_amount", "employer_amount")
+_AMOUNTS: Final = (*MONEY_FIELDS, "cell")
 #: Whose base is meant where a row has two: a pension is made from the personal one.
 _RANKS: Final = {"personal": 0, None: 1, "employer": 2}
 _EXPECTED: Final = "an amount in yuan such as 4000 or 2,620.50"
@@ -58,7 +60,7 @@ def read_money(row: RowCells) -> Money:
     """
     numbers = [
         (column, amount)
-        for column, text in row.all(*_AMOUNTS, "base")
+        for column, text in row.all(*_AMOUNTS)
         if column.field != "cell" or is_number(text)
         if (amount := row.read_cell(column, text, _signed)) is not None
     ]
@@ -70,7 +72,7 @@ def read_money(row: RowCells) -> Money:
     ]
     return Money(
         base=_base(bases),
-        can_say=row.has_column(*_AMOUNTS, "base"),
+        can_say=row.has_column(*_AMOUNTS),
         is_filled=any(amount for _, amount in numbers),
         is_negative=any(amount < 0 for _, amount in numbers),
     )

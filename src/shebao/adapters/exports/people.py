@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -84,10 +85,14 @@ def _period(group: Sequence[Settled], source: str) -> ContributionPeriod:
         declared_on=facts.declared_on,
         settled_on=facts.settled_on,
         count=facts.count,
-        provenance=Provenance.of(
-            source, (row for each in group for rows in each.rows for row in rows)
-        ),
+        provenance=Provenance.of(source, _rows(group)),
     )
+
+
+def _rows(group: Sequence[Settled]) -> Iterable[int]:
+    """The rows that tell of a period: one range, mostly."""
+    ranges = [rows for settled in group for rows in settled.rows]
+    return ranges[0] if len(ranges) == 1 else chain.from_iterable(ranges)
 
 
 def _history(

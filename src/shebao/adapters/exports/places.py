@@ -78,7 +78,7 @@ def read_place(texts: Mapping[str, str], year: int | None, month: YearMonth | No
         billed=billed,
         is_late=billed is not None and as_month(billed) - span.first > 1,
         declared_on=_day(texts, "declared_on"),
-        settled_on=_day(texts, "settled_on") or _month_end(texts, "arrived_month"),
+        settled_on=_day(texts, "settled_on") or _day(texts, "arrived_month"),
         is_bill=field == "billed_month",
         is_year=field == "year" and "count" not in texts,
     )

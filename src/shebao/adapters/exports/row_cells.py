@@ -38,66 +38,83 @@ _OVERDUE: Final = {
 _SPEAKING: Final = ("status", "cell", "overdue")
 
 
+_Cell = tuple[TableColumn, str]
+
+
 @attrs.frozen
 class RowCells:
     """A row of one strand.
 
     Attributes:
         strand: the columns.
-        filled: those that are filled, each with its text.
+        filled: the cells that say something, by the fields that they fill.
         faults: what is wrong with them, found step by step.
         noted: what stands in the row beside, and cannot be used.
     """
 
     strand: Strand
-    filled: Mapping[TableColumn, str]
+    filled: Mapping[str, Sequence[_Cell]]
     faults: list[Fault] = attrs.field(factory=list[Fault])
     noted: list[Fault] = attrs.field(factory=list[Fault])
 
     @classmethod
     def of(cls, strand: Strand, cells: Sequence[str]) -> RowCells:
-        """The cells of a row; what a cell without a text would be, a missing one is too."""
-        filled = {
-            column: text
-            for column in (*strand.when, *strand.what)
-            if column.number <= len(cells)
-            and (text := cells[column.number - 1].strip())
-            and (column.field in _SPEAKING or not says_nothing(text))
-        }
+        """The cells of a row, as many as the table has columns."""
+        filled: dict[str, list[_Cell]] = {}
+        for field, columns in strand.by_field.items():
+            found = [
+                (column, text)
+                for column in columns
+                if (text := cells[column.number - 1].strip())
+                and (field in _SPEAKING or not says_nothing(text))
+            ]
+            if found:
+                filled[field] = found
         return cls(strand, filled)
 
     @property
     def is_silent(self) -> bool:
         """Whether its strand has columns of its own, all of which are empty, zero or a dash."""
         own = self.strand.own
-        return own is not None and all(
-            says_nothing(text) or _is_zero(text)
-            for column in own
-            for text in (self.filled.get(column, ""),)
+        return own is not None and not any(
+            column in own and not says_nothing(text) and not _is_zero(text)
+            for found in self.filled.values()
+            for column, text in found
         )
 
     @property
     def times(self) -> Mapping[str, str]:
-        """The filled cells that say which months, by field; of two of one field, the first."""
-        found: dict[str, str] = {}
-        for column, text in self.filled.items():
-            if column.field is not None and column.field in TIME_FIELDS:
-                found.setdefault(column.field, text)
+        """The filled cells that say which months, by field.
+
+        Raises:
+            RecordsError: if two columns of one field differ.
+        """
+        found = {field: each for field, each in self.filled.items() if field in TIME_FIELDS}
+        for field, cells in found.items():
+            for column, text in cells[1:]:
+                if text != cells[0][1]:
+                    problem = f"is not what column {cells[0][0].number} says, {cells[0][1]!r}"
+                    expected = "one of the two columns; columns={heading: None} leaves one out"
+                    fault = Fault(field, text, problem, expected)
+                    raise RecordsError(
+                        attrs.evolve(fault, field=column.heading, column=column.number)
+                    )
+        texts = {field: cells[0][1] for field, cells in found.items()}
         if self.strand.month_of_year is not None:
-            found["month_number"] = str(self.strand.month_of_year)
-        return found
+            texts["month_number"] = str(self.strand.month_of_year)
+        return texts
 
     def has_column(self, *fields: str) -> bool:
         """Whether the table has a column of one of some fields."""
-        return any(column.field in fields for column in self.strand.what)
+        return any(field in self.strand.by_field for field in fields)
 
-    def all(self, *fields: str) -> list[tuple[TableColumn, str]]:
-        """The filled cells of some fields, in the order of the columns."""
-        return [(column, text) for column, text in self.filled.items() if column.field in fields]
+    def all(self, *fields: str) -> list[_Cell]:
+        """The filled cells of some fields."""
+        return [cell for field in fields for cell in self.filled.get(field, ())]
 
     def text(self, field: str) -> str | None:
         """The first filled cell of a field."""
-        return next((text for _, text in self.all(field)), None)
+        return self.filled[field][0][1] if field in self.filled else None
 
     def number(self, field: str) -> int:
         """The number of months in a cell that need not be there; 0 for none."""
@@ -126,11 +143,10 @@ class RowCells:
         """A fault of a field as one of its cell."""
         if fault.column is not None:
             return fault
-        columns = (*self.strand.when, *self.strand.what)
-        column = next((each for each in columns if each.field == fault.field), None)
-        if column is None:
+        columns = self.strand.by_field.get(fault.field)
+        if columns is None:
             return fault
-        value = self.filled.get(column, "")
+        column, value = next(iter(self.all(fault.field)), (columns[0], ""))
         return attrs.evolve(fault, field=column.heading, value=value, column=column.number)
 
     def effect(self, words: StatusWords) -> Effect:

@@ -10,9 +10,10 @@ import attrs
 from ...errors import Fault, RecordsError
 from ..tables import Record
 from .compiled import CompiledStrand
+from .facts import Facts
 from .headings import ColumnMap
 from .layout import MOST_TITLES, Headings, TableColumn, find_headings, titles_of
-from .lines import Facts, Settings
+from .lines import Settings
 from .people import histories_of
 from .reading import Reading, StatedMonths
 from .set_aside import RowReason, SetAside
@@ -61,6 +62,7 @@ class Scan:
         raw: the rows as they stand.
         alone: rows of one cell, of which only what follows tells what they are.
         upper: the row before, if it may be the upper of two headings.
+        width: how many columns the part has.
         row_count: how many rows there were.
     """
 
@@ -79,6 +81,7 @@ class Scan:
     raw: dict[int, tuple[str, ...]] = attrs.field(factory=dict[int, "tuple[str, ...]"])
     alone: list[_Row] = attrs.field(factory=list[_Row])
     upper: _Upper | None = None
+    width: int = 0
     row_count: int = 0
 
     def run(self, rows: Iterable[Record | Sequence[object]]) -> Reading:
@@ -128,6 +131,7 @@ class Scan:
         self._put_aside(rows, RowReason.HEADING)
         self.headings = tuple(bare(cells) for _, cells in rows)
         self.columns.append(headings.columns)
+        self.width = len(headings.columns)
         self.parts = strands_of(headings.columns)
         self._compile(above, self.given)
 
@@ -147,17 +151,20 @@ class Scan:
     def _take(self, row: _Row) -> None:
         """Take a row; nearly all rows of a long table are like one that was taken before."""
         number, cells = row
-        width = len(self.columns[-1])
+        width = self.width
         if len(cells) < width:
             cells = (*cells, *[""] * (width - len(cells)))
-        unknown = self.strands
+        if len(cells) > width or cells[0] in TOTALS or self.alone:
+            self._look_closer((number, cells), self.strands, tells=False)
+            return
+        unknown: list[CompiledStrand] = []
         tells = False
-        if len(cells) == width and cells[0] not in TOTALS and not self.alone:
-            told = [strand.take(number, cells) for strand in self.strands]
-            tells = True in told
-            unknown = tuple(
-                strand for strand, said in zip(self.strands, told, strict=True) if said is None
-            )
+        for strand in self.strands:
+            told = strand.take(number, cells)
+            if told:
+                tells = True
+            elif told is None:
+                unknown.append(strand)
         if unknown or not tells:
             self._look_closer((number, cells), unknown, tells)
 
@@ -206,7 +213,7 @@ class Scan:
             self.upper = _Upper(row, self.row_count, tuple(faults))
 
     def _too_many(self, cells: Sequence[str]) -> Iterator[Fault]:
-        width = len(self.columns[-1])
+        width = self.width
         if not is_blank(cells[width:]):
             problem = f"stands in a row of {len(cells)} cells"
             expected = f"{width} cells, one for each heading"

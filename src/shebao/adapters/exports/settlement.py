@@ -23,7 +23,7 @@ import attrs
 
 from ...terms import PaymentStatus
 from .effects import Effect
-from .lines import Facts
+from .facts import Facts
 from .set_aside import RowReason
 from .tracks import Run, Track
 

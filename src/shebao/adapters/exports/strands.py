@@ -6,7 +6,7 @@ own beside those that they share; a row of a grid of twelve months each time in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -29,6 +29,7 @@ class Strand:
             are empty or zero, the row says nothing of it. None for a long table.
         kind: the insurance, if the headings say which.
         month_of_year: the month, if the headings say which.
+        by_field: all of them by the field that they hold.
     """
 
     when: tuple[TableColumn, ...]
@@ -36,6 +37,13 @@ class Strand:
     own: tuple[TableColumn, ...] | None = None
     kind: KindWord | None = None
     month_of_year: int | None = None
+    by_field: Mapping[str, Sequence[TableColumn]] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        by_field: dict[str, list[TableColumn]] = {}
+        for column in (*self.when, *self.what):
+            by_field.setdefault(str(column.field), []).append(column)
+        object.__setattr__(self, "by_field", by_field)
 
 
 def strands_of(columns: Iterable[TableColumn]) -> tuple[Strand, ...]:

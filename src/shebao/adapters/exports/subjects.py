@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 import attrs
@@ -122,6 +123,7 @@ def _area(row: RowCells) -> str | None:
     return None if cell is None else row.read_cell(*cell, _area_of)
 
 
+@lru_cache(maxsize=1 << 10)
 def _area_of(text: str) -> str:
     """The code of a place, which may stand in the cell by its name."""
     name = squeezed(text)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["as_text", "heading_key", "is_blank", "months_in", "says_nothing", "squeezed"]
@@ -39,6 +40,7 @@ def as_text(cell: object) -> str:
     return str(cell)
 
 
+@lru_cache(maxsize=1 << 14)
 def squeezed(text: str) -> str:
     """A text in half-width characters without any spaces.
 

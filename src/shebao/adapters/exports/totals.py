@@ -27,7 +27,7 @@ def is_total(cells: Sequence[str]) -> bool:
         >>> is_total(["", "在职人员小计", "12,000.00"]), is_total(["合计：3人"]), is_total(["养老", "8"])
         (True, True, False)
     """
-    return any(_TOTAL.fullmatch(squeezed(cell)) for cell in cells if cell)
+    return any("计" in cell and _TOTAL.fullmatch(squeezed(cell)) for cell in cells)
 
 
 def is_alone(cells: Sequence[str]) -> bool:

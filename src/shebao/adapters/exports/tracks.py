@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import attrs
 
-from .lines import Facts
+from .facts import Facts
 
 __all__ = ["Run", "Track"]
 

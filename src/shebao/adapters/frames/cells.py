@@ -86,10 +86,13 @@ def term_reader(terms: type[_T], field: str) -> Callable[[object], _T]:
         >>> term_reader(Scheme, "scheme")("flexible")
         Scheme.FLEXIBLE
     """
+    by_value = {str(term.value): term for term in terms}
 
     def read(value: object) -> _T:
         if isinstance(value, terms):
             return value
+        if isinstance(value, str) and value in by_value:  # as nearly always
+            return by_value[value]
         return vocabulary.read_term(str(value).strip(), terms, field)
 
     return read
@@ -159,11 +162,11 @@ def read_number(value: object) -> int:
 
 def _whole(value: object) -> int | None:
     """The int that a whole number of any library is; truth values are none."""
-    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
+    if isinstance(value, bool):
         return None
     try:
-        return index(value)
-    except TypeError:  # arrays have the method, too, and refuse when it is called
+        return index(cast("SupportsIndex", value))
+    except TypeError:
         return None
 
 
