@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from hypothesis import strategies as st
@@ -171,7 +171,7 @@ _OF: Final[Mapping[Any, Callable[[], SearchStrategy[Any]]]] = {
     RequiredMonths: _ways,
     Requirement: _requirements,
     Term: _terms,
-    WageSeries: lambda: _STEPS.map(lambda steps: WageSeries(dict(steps))),
+    WageSeries: lambda: _STEPS.map(lambda steps: WageSeries(cast("Any", steps))),
     YearMonth: months,
     bool: st.booleans,
     date: days,
@@ -196,20 +196,22 @@ def values_of(hint: Any, depth: int = 2) -> SearchStrategy[Any]:  # noqa: ANN401
     if hint in _OF:
         return _OF[hint]()
     origin, parts = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        return _tuples(parts, depth)
     if origin in (Union, types.UnionType):
         return st.one_of(*(values_of(part, depth) for part in parts))
-    if origin is Literal:
-        return st.sampled_from(parts)
     if origin is frozenset:
         return st.frozensets(values_of(parts[0], depth), max_size=4)
-    if origin is tuple and parts[1:] == (...,):
+    return st.sampled_from(parts) if origin is Literal else _made(origin or hint, depth)
+
+
+def _tuples(parts: tuple[Any, ...], depth: int) -> SearchStrategy[Any]:
+    if parts[1:] == (...,):
         return st.lists(values_of(parts[0], depth - 1), max_size=2 if depth > 0 else 0).map(tuple)
-    if origin is tuple:
-        return st.tuples(*(values_of(part, depth) for part in parts))
-    return _made(origin or hint, depth)
+    return st.tuples(*(values_of(part, depth) for part in parts))
 
 
-def _made(kind: type, depth: int) -> SearchStrategy[Any]:
+def _made(kind: Any, depth: int) -> SearchStrategy[Any]:  # noqa: ANN401
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
     fields = [field for field in attrs.fields(kind) if not field.name.startswith("_")]
@@ -229,7 +231,7 @@ def _made(kind: type, depth: int) -> SearchStrategy[Any]:
 
 
 #: What may stand where something else belongs.
-JUNK: Final = (
+JUNK: Final[tuple[Any, ...]] = (
     None,
     True,
     -1,
@@ -272,12 +274,11 @@ def json_values() -> SearchStrategy[Any]:
 
 def _places(data: object) -> list[tuple[Any, Any]]:
     """Every container in a document with each of its keys."""
+    own: list[tuple[Any, Any]] = []
     if isinstance(data, dict):
         own = [(data, key) for key in data]
     elif isinstance(data, list):
         own = [(data, index) for index in range(len(data))]
-    else:
-        return []
     return own + [place for container, key in own for place in _places(container[key])]
 
 

@@ -405,6 +405,11 @@ EXAMPLES: Final[dict[str, Callable[[str, str], object]]] = {
     "Overview": _overview,
     "Person": lambda label, _text: _person(label),
     "Provenance": lambda _label, text: Provenance(text, 1),
+    "records.Reading": lambda _label, text: records.read(
+        [["身份证号码", "费款所属期", "险种"], [text, "2025-01", "养老"], [text, "2025", text]],
+        source=text,
+    ),
+    "records.StatedMonths": lambda _label, text: records.StatedMonths(text, PENSION, 9, 1),
     "sharing.Ending": lambda label, _text: _ending(label),
     "sharing.Sharing": lambda label, _text: _shared(label),
     "undeclared.Undeclared": lambda _label, text: undeclared.months(

@@ -23,6 +23,7 @@ from .exports.set_aside import RowReason, SetAside
 from .folding import fold_settled_arrears
 from .rows import Row, read_row
 from .tables import Record, csv_rows, split_records
+from .workbooks import excel_rows
 
 __all__ = [
     "ColumnMap",
@@ -33,6 +34,7 @@ __all__ = [
     "StatedMonths",
     "StatusWords",
     "csv_rows",
+    "excel_rows",
     "read",
     "read_csv",
 ]

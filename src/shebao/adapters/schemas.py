@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from ..decisions import Fact
 from ..errors import Fault, RuleError
@@ -117,9 +117,9 @@ def generated() -> dict[str, Json]:
     forms = [form for tag in names() if (form := find(tag)) is not None]
     found = {form.definition_name: form.definition() for form in forms}
     found |= {kind.__name__: TermForm(kind).definition() for kind in term_classes()}
-    for anything in map(form_of, (object, Fact, Fact | Decimal)):
-        if isinstance(anything, Anything):
-            found[anything.name] = anything.definition()
+    for hint in (object, Fact, Fact | Decimal):
+        anything = cast("Anything", form_of(hint))
+        found[anything.name] = anything.definition()
     found["Document"] = by_type(forms)
     return {
         "$schema": _DRAFT,

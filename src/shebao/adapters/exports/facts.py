@@ -56,6 +56,7 @@ class Facts:
         count: of months known by their number, how many.
         declared_on: the day of declaration.
         settled_on: the day of arrival.
+        billed: of arrears, the last day of the month of their bill.
     """
 
     person: str | None = attrs.field(repr=shown)
@@ -69,6 +70,7 @@ class Facts:
     count: int | None = None
     declared_on: date | None = None
     settled_on: date | None = None
+    billed: date | None = None
 
     @property
     def status(self) -> PaymentStatus:
@@ -83,6 +85,10 @@ def facts_of(said: Said, money: Money, place: Place) -> Facts | None:
         RecordsError: if its words, its money and its months do not go together.
     """
     subject, effect = said.subject, money.effect(said.effect)
+    if effect is Effect.NO_CONTRIBUTION and money.is_filled:
+        problem = "says that nothing was contributed, beside an amount"
+        expected = "the status of the month, or what the word means here: words={word: Effect...}"
+        raise RecordsError(Fault("status", "", problem, expected))
     if effect is Effect.NO_CONTRIBUTION or place.count == 0 or money.is_nothing(effect):
         return None
     _check_months(effect, subject.scheme, place)
@@ -118,7 +124,12 @@ def _check_months(effect: Effect, scheme: Scheme, place: Place) -> None:
 
 
 def _with_bill(facts: Facts, billed: date) -> Facts:
-    """Of what was paid after its time, the month of the bill says when it was declared."""
+    """Of what was paid after its time, the month of the bill says when it was declared.
+
+    Of what is still owed it is kept for the row that settles it.
+    """
+    if facts.status is PaymentStatus.ARREARS:
+        return attrs.evolve(facts, billed=billed)
     if facts.declared_on is not None or facts.status is not PaymentStatus.BACK_PAID:
         return facts
     return attrs.evolve(facts, declared_on=billed)

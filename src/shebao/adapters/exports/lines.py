@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, get_args
 
 import attrs
 
-from ...errors import Fault, RecordsError
+from ...errors import Fault, RecordsError, RuleError
+from ...model.areas import check_area
 from ...months import YearMonth
+from ...terms import InsuranceKind, check_term
 from ..vocabulary import KindWord
 from .effects import StatusWords
 from .facts import Facts, Said, facts_of
@@ -38,6 +40,9 @@ class Settings:
         month: the month of rows without any.
         words: what words of status mean.
         codes: whose codes of kinds are used, if any are.
+
+    Raises:
+        RuleError: if one of them makes no sense.
     """
 
     area: str | None = None
@@ -46,6 +51,16 @@ class Settings:
     month: YearMonth | None = None
     words: StatusWords = attrs.field(factory=StatusWords)
     codes: KindCodes | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_area(self.area, "area", RuleError)
+        if self.kind is not None:
+            check_term(self.kind.kind, InsuranceKind, "kind", RuleError)
+        if self.year is not None and not (type(self.year) is int and 1900 <= self.year <= 2100):
+            raise RuleError(Fault("year", self.year, "is no year", "an int such as 2023"))
+        if self.codes not in (None, *get_args(KindCodes)):
+            expected = " or ".join(get_args(KindCodes))
+            raise RuleError(Fault("codes", self.codes, "is no system of codes here", expected))
 
 
 @attrs.frozen
@@ -90,7 +105,9 @@ def read_line(strand: Strand, cells: Sequence[str], settings: Settings) -> Line 
     stated = row.number("stated") if row.text("stated") else None
     if row.faults:
         raise RecordsError(*row.faults)
-    return facts and Line(facts, said, money, place, tuple(row.noted), stated)
+    if facts is None:
+        return None
+    return Line(facts, said, money, place, tuple(row.noted), stated)
 
 
 def _read_numbers(row: RowCells) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...errors import RecordsError
-from ...model.areas import check_area
 from ...months import MonthLike, as_month
-from ...terms import InsuranceKind, check_term
+from ...terms import InsuranceKind
 from ..tables import Record
 from ..vocabulary import KindWord
 from .effects import Effect, StatusWords
@@ -69,9 +67,6 @@ def read(
         >>> [(each.row, each.reason.zh) for each in reading.set_aside]
         [(1, '表头'), (4, '合计行')]
     """
-    check_area(area, "area", RecordsError)
-    if kind is not None:
-        check_term(kind, InsuranceKind, "kind", RecordsError)
     settings = Settings(
         area=area,
         kind=None if kind is None else KindWord(kind),

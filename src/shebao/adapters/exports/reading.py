@@ -12,6 +12,7 @@ from ...model.history import ContributionHistory
 from ...model.provenance import Provenance
 from ...terms import InsuranceKind
 from .layout import TableColumn
+from .report import reading_text
 from .set_aside import RowReason, SetAside
 
 __all__ = ["Reading", "StatedMonths"]
@@ -99,6 +100,17 @@ class Reading:
             problem = "has rows that were not kept here"
             expected = f"a provenance of {self.source!r}, read with keep_raw=True"
             raise RecordsError(Fault("provenance", str(provenance), problem, expected)) from None
+
+    def text(self, lang: str = "zh") -> str:
+        """What was understood, what was not, and why, as text of at most 80 columns.
+
+        Args:
+            lang: ``zh`` or ``en``; what is wrong with a cell is told in English, as errors are.
+        """
+        return reading_text(self, lang)
+
+    def __str__(self) -> str:
+        return self.text()
 
     def understood(self) -> Reading:
         """This reading, if every row of it was understood.

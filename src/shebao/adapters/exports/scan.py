@@ -106,6 +106,9 @@ class Scan:
 
     def _numbered(self, rows: Iterable[Record | Sequence[object]]) -> Iterator[_Row]:
         """The rows as texts with their numbers; those that cannot be read are set aside."""
+        if isinstance(rows, str | bytes) or not isinstance(rows, Iterable):
+            expected = "a list of rows; csv_rows(text) makes rows of text"
+            raise RecordsError(Fault("rows", rows, "are no rows", expected, self.source))
         for row in rows:
             self.row_count += 1
             if isinstance(row, Record):
@@ -113,6 +116,10 @@ class Scan:
                 if row.fault is not None:
                     self._blame(number, [row.fault])
                     continue
+            elif isinstance(row, str | bytes) or not isinstance(row, Iterable):
+                expected = "a list of cells; csv_rows(text) makes rows of text"
+                fault = Fault("rows", row, "is no row", expected, self.source, self.row_count)
+                raise RecordsError(fault)
             else:
                 number, cells = self.row_count, tuple(map(as_text, row))
             if self.keeps_raw:
@@ -244,7 +251,9 @@ class Scan:
             self.upper = None
 
     def _blame(self, number: int, faults: Iterable[Fault]) -> None:
-        placed = tuple(attrs.evolve(each, source=self.source, line=number) for each in faults)
+        placed = tuple(
+            attrs.evolve(each, source=self.source, line=number) for each in dict.fromkeys(faults)
+        )
         if placed:
             self.set_aside.append(SetAside(number, RowReason.NOT_UNDERSTOOD, placed))
 

@@ -286,9 +286,8 @@ def _folded(owed: Facts, paid: Facts) -> Facts:
     for one, other in ((owed.base, paid.base), (owed.declared_on, paid.declared_on)):
         if None not in (one, other) and one != other:
             raise _ContradictionError(_TWO_BASES)
-    return attrs.evolve(
-        paid, base=paid.base or owed.base, declared_on=paid.declared_on or owed.declared_on
-    )
+    declared_on = owed.declared_on or owed.billed or paid.declared_on
+    return attrs.evolve(paid, base=paid.base or owed.base, declared_on=declared_on)
 
 
 def _changed(facts: Facts | None, change: Said, given: list[Given]) -> Facts | None:

@@ -33,7 +33,7 @@ def as_text(cell: object) -> str:
         return cell.date().isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, Decimal | float) and cell == cell:
+    if isinstance(cell, Decimal | float):
         # Workbooks hold every number as a binary fraction; its shortest text is what was typed.
         text = f"{cell:f}" if isinstance(cell, Decimal) else repr(cell)
         return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text

@@ -26,6 +26,7 @@ _CLASSES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "adapters.codes": "CodeSystem CodedKind CodedSex",
         "adapters.family_codes": "CodedKinship",
+        "adapters.field_codes": "CodedField CodedStatus FieldSystem",
         "breaks": "Impact KindImpact",
         "decisions": "Alternative Condition Decision Missing Outcome Verdict",
         "errors": "Fault",

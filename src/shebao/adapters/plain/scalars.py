@@ -132,7 +132,7 @@ class TermForm:
     def write(self, value: Any) -> Json:  # noqa: ANN401
         """Its value."""
         if type(value) is not self.kind:
-            raise Unwritable(value, f"a {self.kind.__name__}")
+            raise Unwritable(value, self.expected)
         return str(value.value)
 
     def read(self, data: object, path: str, faults: list[Fault]) -> Any:  # noqa: ANN401
