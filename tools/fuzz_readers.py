@@ -87,49 +87,67 @@ class Failure:
 
 # Pieces ------------------------------------------------------------------------------------------
 
+#: What no cell should hold, or what readers may take for something else.
 NASTY: Final = (
-    *("", " ", "\u3000", "-", "—", "●", "△", "○", "合计", "小计", "合计：3人", "null", "无", "nan", "None"),
-    *("0", "-1", "-0.00", "1e5", "NaN", "Infinity", "9" * 30, "-" + "9" * 20, "0" * 40, "1,23", ","),
-    *("9999-12", "999912", "0000-00", "000001", "000101", "2025-13", "2025-00", "99991231", "1.5"),
-    *("２０２５０１", "２０２５年１月", "٢٠٢٥٠١", "²⁰²⁵01", "二〇二五年一月", "𝟚𝟘𝟚𝟝𝟘𝟙", "①②", "㋀", "㍻"),
-    *('"', '""', '"甲', "'", "\x00", "\ufeff", "\u200b", "\r", "\n", "甲\n乙", "\x85", "\u2028", "\ud800"),
-    *("😀", "👨‍👩‍👧", "ﷺ", "=1+1", "a/b", "//", "2025-01-31T12:00:00", "2025-02-30", "24:00", "%", "¥4000"),
-    *("4000元", "12个月", "-9", "99999", "130102199003077719", "11010519491231002X", "111111111111111"),
-    *("x" * 200, "养老" * 50, "(" * 100, "1" * 400, "2025-01-" * 30, "险种/" * 30, "a," * 60),
+    *"- — ● △ ○ 合计 小计 合计：3人 null 无 nan None 0 -1 -0.00 1e5 NaN Infinity 1,23 , 1.5 24:00".split(),
+    *"9999-12 999912 0000-00 000001 000101 2025-13 2025-00 99991231 2025-02-30 2025-01-31T12:00".split(),
+    *"２０２５０１ ２０２５年１月 ٢٠٢٥٠١ ²⁰²⁵01 二〇二五年一月 𝟚𝟘𝟚𝟝𝟘𝟙 ①② ㋀ ㍻ 😀 👨‍👩‍👧 ﷺ =1+1 a/b // % ¥4000".split(),
+    *"4000元 12个月 -9 99999 130102199003077719 11010519491231002X 111111111111111 '".split(),
+    *("", " ", "\u3000", '"', '""', '"甲', "\0", "\ufeff", "\u200b", "\r", "\n", "甲\n乙", "\x85"),
+    *("\u2028", "\ud800", "9" * 30, "-" + "9" * 20, "0" * 40, "x" * 200, "养老" * 50, "(" * 100),
+    *("1" * 400, "2025-01-" * 30, "险种/" * 30, "a," * 60),
 )
-#: Texts that are too long for what takes the square of its time.
-LONG: Final = ("1" * 30_000 + "x", "计" * 30_000, "-" * 30_000, " " * 30_000, "1," * 15_000, "12345.")
+#: Texts that are too long for what takes the square of their length.
+LONG: Final = (
+    "1" * 30_000 + "x",
+    "计" * 30_000,
+    "-" * 30_000,
+    " " * 30_000,
+    "1," * 15_000,
+    "(" * 30_000,
+)
 PIECES: Final = (
-    *(",", ",", ",", "\n", "\n", "\r\n", "\r", '"', '""', "\t", ";", "\x00", "\ufeff", " ", "\x0c"),
-    *("费款所属期", "险种", "缴费基数", "缴费状态", "单位", "起始年月", "终止年月", "月数", "month", "kind"),
-    *("养老", "医疗", "失业保险", "202501", "2025-02", "4000", "-320.00", "正常", "补缴", "欠费", "退费", "甲"),
-    *("合计", "年份", "2020年度", "1月", "2月", "基数", "个人", "/", "养老/基数", "序号", "姓名", "王"),
+    *(",", ",", ",", "\n", "\n", "\r\n", "\r", '"', '""', "\t", ";", "\0", "\ufeff", " ", "\x0c"),
+    *"费款所属期 险种 缴费基数 缴费状态 单位 起始年月 终止年月 月数 month kind 养老 医疗 失业保险".split(),
+    *"202501 2025-02 4000 -320.00 正常 补缴 欠费 退费 甲 合计 年份 2020年度 1月 2月 基数 个人 /".split(),
+    *"养老/基数 序号 姓名 王".split(),
 )
+#: What may stand where a text belongs, or an argument.
 JUNK: Final[tuple[Any, ...]] = (
-    *(None, True, False, 0, -1, 3, 202501, 10**20, 10**5000, 2.5, 4000.0, -0.0, 1e308, 1e-320),
-    *(float("nan"), float("inf"), Decimal("4000.10"), Decimal("NaN"), Decimal("sNaN"), Decimal("-0")),
-    *(Decimal("Infinity"), Decimal("1E+1000"), Decimal("1E-1000"), Decimal("1E+9"), Fraction(1, 3), 2j),
+    *(None, True, False, 0, -1, 3, 202501, 10**20, 10**5000, 2.5, 4000.0, -0.0, 1e308, 1e-320, 2j),
+    *(
+        float("nan"),
+        float("inf"),
+        Fraction(1, 3),
+        b"202501",
+        bytearray(b"x"),
+        timedelta(1),
+        range(3),
+    ),
+    *map(Decimal, "4000.10 NaN sNaN -0 Infinity 1E+1000 1E-1000 1E+9".split()),
     *(date(2025, 1, 31), date.min, date.max, datetime(2025, 1, 1, tzinfo=UTC), datetime.max),  # noqa: DTZ901
-    *(timedelta(1), b"202501", bytearray(b"x"), [], ["202501"], (), {}, {"a": [None]}, {1}, range(3)),
-    *(object(), str, len, sb.PENSION, sb.YearMonth(2025, 1), sb.MonthSpan("2025-01", "2025-02"), ...),
-    *NASTY,
+    *([], ["202501"], (), {}, {"a": [None]}, {1}, object(), str, len, ..., sb.PENSION),
+    *(sb.YearMonth(2025, 1), sb.MonthSpan("2025-01", "2025-02"), *NASTY),
 )
-MONTHS: Final = ("202001", "202002", "2020-02", "2020年3月", "2020.03", "202004", "2020-05", "20200601")
-DAYS: Final = ("2020-03-15", "2020-06-30", "20200501", "2020/4/1", "2021-01-01 12:30:00", "")
-AMOUNTS: Final = ("4000", "4,000.00", "500", "-4000", "-320.00", "0.00", "", "320", "3500.5")
-COUNTS: Final = ("0", "1", "3", "9", "12", "13", "6个月", "2.0", "")
-STATES: Final = (
-    *("正常缴费", "正常应缴", "补缴", "补收", "欠费", "退费", "已退费", "补差", "调整", "转入", "缓缴", "待缴"),
-    *("视同缴费", "停保", "参保缴费", "足额到帐", "已到账", "未到账", "-", "●", "△", "○", "补比例", ""),
-)
-KINDS: Final = (
-    *("养老", "养老", "养老保险", "医疗保险", "职工基本医疗保险（含生育）", "失业保险(个人缴纳)", "工伤", "生育"),
-    *("失业保险(单位缴纳)", "城乡居民养老保险", "企业职工基本养老保险", "110", "310", "210", "大病保险", ""),
-)
+MONTHS: Final = "202001 202002 2020-02 2020年3月 2020.03 202004 2020-05 20200601".split()
+DAYS: Final = ["2021-01-01 12:30:00", "", *"2020-03-15 2020-06-30 20200501 2020/4/1".split()]
+AMOUNTS: Final = ["", *"4000 4,000.00 500 -4000 -320.00 0.00 320 3500.5".split()]
+COUNTS: Final = ["", *"0 1 3 9 12 13 6个月 2.0".split()]
+STATES: Final = [
+    *"正常缴费 正常应缴 补缴 补收 欠费 退费 已退费 补差 调整 转入 缓缴 待缴 视同缴费 停保 参保缴费".split(),
+    *("", *"足额到帐 已到账 未到账 - ● △ ○ 补比例".split()),
+]
+KINDS: Final = [
+    *"养老 养老 养老保险 医疗保险 职工基本医疗保险（含生育） 失业保险(个人缴纳) 工伤 生育".split(),
+    *("", *"失业保险(单位缴纳) 城乡居民养老保险 企业职工基本养老保险 110 310 210 大病保险".split()),
+]
 #: The headings that a made-up table may have, with what may stand under them.
 WHEN: Final = (
     (("费款所属期", "缴费年月", "年月", "month", "对应费款所属期"), MONTHS),
-    (("起止年月", "缴费起止时间"), ("202001-202006", "2020.01—2020.03", "202003至202002", "202004")),
+    (
+        ("起止年月", "缴费起止时间"),
+        ("202001-202006", "2020.01—2020.03", "202003至202002", "202004"),
+    ),
     (("年份", "年度"), ("2019", "2020", "2020年", "2021年度")),
     (("月份", "月"), ("1", "2", "3月", "04", "12月份", "13")),
 )
@@ -154,7 +172,13 @@ WHAT: Final = (
     (("备注", "没有的", "", "公务员补助", "序号"), ("", "1", "x")),
 )
 PAIR: Final = (("起始年月", "终止年月"), ("费款所属期起", "费款所属期止"), ("first", "last"))
-TITLES: Final = ("养老保险缴费明细", "2020年度", "姓名：王小明", "费款所属期：2020-02", "失业 2019年度 2020年")
+TITLES: Final = (
+    "养老保险缴费明细",
+    "2020年度",
+    "姓名：王小明",
+    "费款所属期：2020-02",
+    "失业 2019年度 2020年",
+)
 
 
 @cache
@@ -177,7 +201,9 @@ def _made_table(rng: Random) -> Table:
     if rng.random() < 0.3:
         columns += [(name, MONTHS) for name in _some(rng, PAIR)]
     else:
-        columns += [(_some(rng, names), pool) for names, pool in rng.sample(WHEN, rng.choice((1, 1, 2)))]
+        columns += [
+            (_some(rng, names), pool) for names, pool in rng.sample(WHEN, rng.choice((1, 1, 2)))
+        ]
     rng.shuffle(columns)
     head = [name for name, _ in columns]
     rows = [[_some(rng, pool) for _, pool in columns] for _ in range(rng.randint(0, 10))]
@@ -266,7 +292,9 @@ def _drop_row(table: Table, rng: Random) -> None:
 def _insert_row(table: Table, rng: Random) -> None:
     width = max(map(len, table))
     head = [*_some(rng, _made_table(rng))]
-    row = _some(rng, ([], [""] * width, ["合计"], [_some(rng, TITLES)], [_some(rng, NASTY)] * width, head))
+    row = _some(
+        rng, ([], [""] * width, ["合计"], [_some(rng, TITLES)], [_some(rng, NASTY)] * width, head)
+    )
     table.insert(rng.randrange(len(table) + 1), [*row])
 
 
@@ -280,8 +308,27 @@ def _lengthen(table: Table, rng: Random) -> None:
 
 
 CHANGES: Final = (
-    *(_swap, _replace, _replace, _replace, _replace_like, _replace_like, _delete_cell, _double_cell),
-    *(_permute, _drop_column, _add_column, _shuffle, _repeat, _repeat, _drop_row, _insert_row, _join),
+    *(
+        _swap,
+        _replace,
+        _replace,
+        _replace,
+        _replace_like,
+        _replace_like,
+        _delete_cell,
+        _double_cell,
+    ),
+    *(
+        _permute,
+        _drop_column,
+        _add_column,
+        _shuffle,
+        _repeat,
+        _repeat,
+        _drop_row,
+        _insert_row,
+        _join,
+    ),
     *(_lengthen,),
 )
 
@@ -315,7 +362,11 @@ def _text(rng: Random) -> str:
 
 def _options(rng: Random) -> Given:
     """What the caller says of a table: all of it may be said."""
-    own = {_some(rng, _some(rng, WHAT)[0]): rng.choice((None, "base", "status", "pension.base", "month"))}
+    own = {
+        _some(rng, _some(rng, WHAT)[0]): rng.choice(
+            (None, "base", "status", "pension.base", "month")
+        )
+    }
     choices: Given = {
         "source": ("a.csv", "", "王小明130102199003077719"),
         "area": ("130100", None),
@@ -323,7 +374,11 @@ def _options(rng: Random) -> Given:
         "year": (2020, 2025),
         "month": ("2020-02", sb.YearMonth(2025, 1), date(2020, 3, 1)),
         "columns": (own, {}, sb.records.ColumnMap(own)),
-        "words": ({_some(rng, STATES): _some(rng, sb.records.Effect)}, {}, sb.records.StatusWords()),
+        "words": (
+            {_some(rng, STATES): _some(rng, sb.records.Effect)},
+            {},
+            sb.records.StatusWords(),
+        ),
         "codes": ("mohrss", "nhsa"),
         "keep_raw": (False, True),
     }
@@ -343,7 +398,12 @@ def _plain_text(rng: Random) -> str:
     columns = [("险种", KINDS[:5])]
     columns += [(name, MONTHS) for name in rng.choice((("费款所属期",), ("起始年月", "终止年月")))]
     others = (
-        *(("缴费基数", AMOUNTS), ("缴费状态", STATES), ("单位", ("甲", "乙", "")), ("月数", COUNTS)),
+        *(
+            ("缴费基数", AMOUNTS),
+            ("缴费状态", STATES),
+            ("单位", ("甲", "乙", "")),
+            ("月数", COUNTS),
+        ),
         *(("参保地", ("130100", "")), ("参保类型", ("职工", "灵活就业", "居民", ""))),
         *(("申报日期", DAYS), ("到账日期", DAYS)),
     )
@@ -351,7 +411,9 @@ def _plain_text(rng: Random) -> str:
     clean = rng.random() < 0.5
     table = [[name for name, _ in columns]]
     for _ in range(rng.randint(1, 8)):
-        table.append([pool[0] if clean and rng.random() < 0.7 else _some(rng, pool) for _, pool in columns])
+        table.append(
+            [pool[0] if clean and rng.random() < 0.7 else _some(rng, pool) for _, pool in columns]
+        )
     if not clean:
         _some(rng, CHANGES)(table, rng)
     out = io.StringIO()
@@ -418,17 +480,27 @@ def _read_frames(rng: Random) -> Iterator[Case]:
 # Documents ---------------------------------------------------------------------------------------
 
 TEXTS: Final = (
-    *("2025-01", "2020-12", "9999-12", "0000-01", "2025-01-31", "2025-02-30", "0000-00-00", "4000", "2620.50"),
-    *("-1", "1E+5", "1E+9999", "9E9999", "1/3", "1/0", "-7/2", "0", "130100", "paid", "pension", "张三", "甲"),
-    *("2025-01-31T12:00:00", "2025-01-31T12:00:00+08:00", "2025-01-31T25:00:00", "11010519491231002X"),
-    *("2025-01-31T12:00:00.000001+23:59", "1234-12-31T00:00+99:99", "12345678901234567890.12", *NASTY),
+    *"2025-01 2020-12 9999-12 0000-01 2025-01-31 2025-02-30 0000-00-00 4000 2620.50 -1 1E+5".split(),
+    *"1E+9999 9E9999 1/3 1/0 -7/2 0 130100 paid pension 张三 甲 12345678901234567890.12".split(),
+    *"2025-01-31T12:00:00 2025-01-31T12:00:00+08:00 2025-01-31T25:00:00 11010519491231002X".split(),
+    *("2025-01-31T12:00:00.000001+23:59", "1234-12-31T00:00+99:99", *NASTY),
 )
 SCALARS: Final[tuple[Any, ...]] = (
-    *(None, True, False, 0, 1, -1, 3, 12, 2**53, -(2**53), 10**20, 10**5000, 2.5, float("nan"), 1e400),
-    *([], {}, [[]], {"": None}, {"type": "Person"}, {"type": []}, {"type": "date", "value": "2025-02-30"}),
-    *({"shebao": 2}, {"type": "Fact"}, {"first": "2025-01", "last": "2024-01"}, *TEXTS),
+    *(None, True, False, 0, 1, -1, 3, 12, 2**53, -(2**53), 10**20, 10**5000, 2.5, float("nan")),
+    *([], {}, [[]], {"": None}, {"type": "Person"}, {"type": []}, {"shebao": 2}, {"type": "Fact"}),
+    *({"type": "date", "value": "2025-02-30"}, {"first": "2025-01", "last": "2024-01"}, *TEXTS),
 )
-NOT_JSON: Final[tuple[Any, ...]] = ((), {1}, b"x", Decimal(1), object(), {1: 2}, {None: 1}, ON, sb.PENSION)
+NOT_JSON: Final[tuple[Any, ...]] = (
+    (),
+    {1},
+    b"x",
+    Decimal(1),
+    object(),
+    {1: 2},
+    {None: 1},
+    ON,
+    sb.PENSION,
+)
 
 
 @cache
@@ -436,7 +508,8 @@ def _documents() -> tuple[Given, ...]:
     """Documents of real values."""
     months = sb.MonthSpan("2010-01", "2025-12")
     paid = [
-        ContributionPeriod(kind, months, base=4000, area="130100", employer="甲") for kind in sb.InsuranceKind
+        ContributionPeriod(kind, months, base=4000, area="130100", employer="甲")
+        for kind in sb.InsuranceKind
     ]
     late = ContributionPeriod(
         sb.PENSION,
@@ -551,11 +624,15 @@ def _spoil(document: Given, rng: Random) -> None:
     elif change == 2 and isinstance(container, dict):
         container[f"{key}s" if rng.random() < 0.5 else key.upper()] = container.pop(key, None)
     elif change == 3 and isinstance(container, dict):
-        container[rng.choice(("shebao", "type", "value", "x", "", "a.b[0]"))] = _copy(rng.choice(SCALARS))
+        container[rng.choice(("shebao", "type", "value", "x", "", "a.b[0]"))] = _copy(
+            rng.choice(SCALARS)
+        )
     elif change == 4 and isinstance(container, list):
         container.append(_copy(value))
     elif change == 5:
-        container[key] = rng.choice(([_copy(value)], {"type": "tuple", "value": [_copy(value)]}, str(value)[:50]))
+        container[key] = rng.choice(
+            ([_copy(value)], {"type": "tuple", "value": [_copy(value)]}, str(value)[:50])
+        )
     else:
         other, place = rng.choice(places or [(document, "type")])
         container[key] = _copy(other.get(place) if isinstance(other, dict) else other[place])
@@ -588,7 +665,11 @@ def _read_documents(rng: Random) -> Iterator[Case]:
             name = rng.choice([*_definitions()])
             data = _fits({"$ref": f"#/{name}"}, rng)
             tag = name.removesuffix(".boxed")
-            data = {"shebao": 1, "type": tag, **(data if isinstance(data, dict) else {"value": data})}
+            data = {
+                "shebao": 1,
+                "type": tag,
+                **(data if isinstance(data, dict) else {"value": data}),
+            }
         for _ in range(rng.choice((0, 0, 1, 1, 2, 3))):
             _spoil(data, rng)
         if draw > 0.98:
@@ -600,14 +681,46 @@ def _read_documents(rng: Random) -> Iterator[Case]:
 # Arguments ---------------------------------------------------------------------------------------
 
 MAPPINGS: Final[tuple[Any, ...]] = (
-    *({1: "base"}, {"a": 1}, {"a": "base"}, {"a": "nothing.base"}, {"a": ".base"}, {"a": "pension."}),
-    *({"a": None}, {"a": []}, {None: None}, {"未到账": "arrears"}, {"甲": None}, {(): ()}, [("a", "b")]),
-    *({"a": ""}, {"": "base"}, {"a": "ignored"}, {"a": sb.records.Effect.PAID}, {"a": sb.PaymentStatus.PAID}),
+    *(
+        {1: "base"},
+        {"a": 1},
+        {"a": "base"},
+        {"a": "nothing.base"},
+        {"a": ".base"},
+        {"a": "pension."},
+    ),
+    *(
+        {"a": None},
+        {"a": []},
+        {None: None},
+        {"未到账": "arrears"},
+        {"甲": None},
+        {(): ()},
+        [("a", "b")],
+    ),
+    *(
+        {"a": ""},
+        {"": "base"},
+        {"a": "ignored"},
+        {"a": sb.records.Effect.PAID},
+        {"a": sb.PaymentStatus.PAID},
+    ),
     *(["a"], "ab", {"险种": "kind"}, {"险种": {}}, {True: True}),
 )
 _TABLE: Final = [["费款所属期", "险种", "缴费基数"], ["202501", "养老", "4000"], ["1", "110", ""]]
 _TEXT: Final = "费款所属期,险种,缴费基数\n202501,养老,4000\n"
-_CONTENTS: Final[tuple[Any, ...]] = (_TABLE, [None], [5], ["ab"], {"a": 1}, "ab", b"ab", [[], []], [{}], iter(()))
+_CONTENTS: Final[tuple[Any, ...]] = (
+    _TABLE,
+    [None],
+    [5],
+    ["ab"],
+    {"a": 1},
+    "ab",
+    b"ab",
+    [[], []],
+    [{}],
+    iter(()),
+)
 CALLS: Final[Mapping[str, tuple[Callable[..., Any], Given]]] = {
     "read": (sb.records.read, {"rows": _TABLE}),
     "read_csv": (sb.records.read_csv, {"text": _TEXT}),
@@ -649,7 +762,9 @@ def _wrong_arguments(rng: Random) -> Iterator[Case]:
     names = [*arguments, *MORE.get(call, ()) * 3]
     for name in rng.sample(names, min(len(names), rng.choice((1, 1, 2)))):
         pool = (*JUNK, *MAPPINGS) if name in ("columns", "words", "given") else JUNK
-        arguments[name] = rng.choice((*pool, *_CONTENTS) if name in ("rows", "text", "data") else pool)
+        arguments[name] = rng.choice(
+            (*pool, *_CONTENTS) if name in ("rows", "text", "data") else pool
+        )
     yield Case("arguments", {"call": call, "arguments": arguments})
 
 
@@ -817,7 +932,9 @@ def run(case: Case) -> str:
             value = reader.call(case.given)
         except sb.FaultyInputError as error:
             _told(error)
-            if not error.faults or not all(reader.is_placed(case.given, each) for each in error.faults):
+            if not error.faults or not all(
+                reader.is_placed(case.given, each) for each in error.faults
+            ):
                 _fail(f"every fault has a place, also of {signature(error)}", error)
             return type(error).__name__
         reader.check(case.given, value)

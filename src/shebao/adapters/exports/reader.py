@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from ...months import MonthLike, as_month
 from ...terms import InsuranceKind
-from ..tables import Record
 from ..vocabulary import KindWord
 from .effects import Effect, StatusWords
+from .given_rows import GivenRow
 from .headings import ColumnMap
 from .lines import Settings
 from .reading import Reading
@@ -19,7 +19,7 @@ __all__ = ["read"]
 
 
 def read(
-    rows: Iterable[Record | Sequence[object]],
+    rows: Iterable[GivenRow],
     *,
     source: str = "<rows>",
     area: str | None = None,
@@ -42,7 +42,8 @@ def read(
     The rows are taken one by one, so whoever passes an iterator can show how far it is.
 
     Args:
-        rows: the rows, as ``csv_rows`` or ``excel_rows`` give them, or sequences of cells.
+        rows: the rows, as ``csv_rows`` or ``excel_rows`` give them, or sequences of cells, or cells
+            by their headings such as a data frame gives.
         source: what to call the table in messages and in the provenance of periods.
         area: the place of rows that name none.
         kind: the insurance of rows that name none; a title that names one need not be repeated.

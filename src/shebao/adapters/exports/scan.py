@@ -8,9 +8,9 @@ from itertools import chain, islice
 import attrs
 
 from ...errors import Fault, RecordsError
-from ..tables import Record
 from .compiled import CompiledStrand
 from .facts import Facts
+from .given_rows import GivenRow, numbered
 from .headings import ColumnMap
 from .layout import MOST_TITLES, Headings, TableColumn, find_headings, titles_of
 from .lines import Settings
@@ -18,7 +18,7 @@ from .people import histories_of
 from .reading import Reading, StatedMonths
 from .set_aside import RowReason, SetAside
 from .strands import Strand, strands_of
-from .texts import as_text, is_blank
+from .texts import is_blank
 from .totals import TOTALS, bare, is_alone, is_total, stated_months
 from .tracks import Track
 
@@ -84,13 +84,13 @@ class Scan:
     width: int = 0
     row_count: int = 0
 
-    def run(self, rows: Iterable[Record | Sequence[object]]) -> Reading:
+    def run(self, rows: Iterable[GivenRow]) -> Reading:
         """Read all rows.
 
         Raises:
             RecordsError: if none of them is the headings.
         """
-        stream = self._numbered(rows)
+        stream = self._readable(rows)
         top = list(islice(stream, MOST_TITLES))
         found = find_headings([cells for _, cells in top], self.map, self.given.month)
         if found is None:
@@ -104,26 +104,15 @@ class Scan:
         self._put_aside(self.alone, RowReason.TITLE)
         return self._reading()
 
-    def _numbered(self, rows: Iterable[Record | Sequence[object]]) -> Iterator[_Row]:
-        """The rows as texts with their numbers; those that cannot be read are set aside."""
-        if isinstance(rows, str | bytes) or not isinstance(rows, Iterable):
-            expected = "a list of rows; csv_rows(text) makes rows of text"
-            raise RecordsError(Fault("rows", rows, "are no rows", expected, self.source))
-        for row in rows:
+    def _readable(self, rows: Iterable[GivenRow]) -> Iterator[_Row]:
+        """The rows that can be read, each noted; the others are set aside."""
+        for number, cells, fault in numbered(rows, self.source):
             self.row_count += 1
-            if isinstance(row, Record):
-                number, cells = row.line, row.cells
-                if row.fault is not None:
-                    self._blame(number, [row.fault])
-                    continue
-            elif isinstance(row, str | bytes) or not isinstance(row, Iterable):
-                expected = "a list of cells; csv_rows(text) makes rows of text"
-                fault = Fault("rows", row, "is no row", expected, self.source, self.row_count)
-                raise RecordsError(fault)
-            else:
-                number, cells = self.row_count, tuple(map(as_text, row))
+            if fault is not None:
+                self._blame(number, [fault])
+                continue
             if self.keeps_raw:
-                self.raw[number] = cells
+                self.raw[number] = tuple(cells)
             yield number, cells
 
     def _no_headings(self, top: Sequence[_Row]) -> Fault:

@@ -13,7 +13,9 @@ from typing import Final
 __all__ = ["as_text", "heading_key", "is_blank", "months_in", "says_nothing", "squeezed"]
 
 #: What stands in cells that say nothing.
-_NOTHING: Final = frozenset({"", "-", "--", "—", "——", "/", "\\", "无", "null", "none", "nan"})
+_NOTHING: Final = frozenset(
+    {"", "-", "--", "—", "——", "/", "\\", "无", "null", "none", "nan", "nat", "<na>"}
+)
 _MONTHS: Final = re.compile(r"(-?[0-9]{1,5})(?:\.0+)?(?:个?月)?")
 _SPACES: Final = re.compile(r"\s+")
 _UNITS: Final = re.compile(r"[(\[](?:单位:)?(?:人民币)?(?:元|月|%|个月|元/月)[)\]]")
