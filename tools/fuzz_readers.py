@@ -21,12 +21,12 @@ import time
 import traceback
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any, Final, TypeVar
@@ -36,6 +36,7 @@ import attrs
 import shebao as sb
 from shebao.adapters.plain.catalogue import classes
 from shebao.adapters.schemas import definitions
+from shebao.adapters.tables import Record
 from shebao.model.contributions import ContributionPeriod
 
 Given = dict[str, Any]
@@ -87,12 +88,23 @@ class Failure:
 
 # Pieces ------------------------------------------------------------------------------------------
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 #: What no cell should hold, or what readers may take for something else.
 NASTY: Final = (
-    *"- — ● △ ○ 合计 小计 合计：3人 null 无 nan None 0 -1 -0.00 1e5 NaN Infinity 1,23 , 1.5 24:00".split(),
-    *"9999-12 999912 0000-00 000001 000101 2025-13 2025-00 99991231 2025-02-30 2025-01-31T12:00".split(),
-    *"２０２５０１ ２０２５年１月 ٢٠٢٥٠١ ²⁰²⁵01 二〇二五年一月 𝟚𝟘𝟚𝟝𝟘𝟙 ①② ㋀ ㍻ 😀 👨‍👩‍👧 ﷺ =1+1 a/b // % ¥4000".split(),
-    *"4000元 12个月 -9 99999 130102199003077719 11010519491231002X 111111111111111 '".split(),
+    *_words(
+        "- — ● △ ○ 合计 小计 合计：3人 null 无 nan None 0 -1 -0.00 1e5 NaN Infinity 1,23 , 1.5 24:00"
+    ),
+    *_words(
+        "9999-12 999912 0000-00 000001 000101 2025-13 2025-00 99991231 2025-02-30 2025-01-31T12:00"
+    ),
+    *_words(
+        "２０２５０１ ２０２５年１月 ٢٠٢٥٠١ ²⁰²⁵01 二〇二五年一月 𝟚𝟘𝟚𝟝𝟘𝟙 ①② ㋀ ㍻ 😀 👨‍👩‍👧 ﷺ =1+1 a/b // % ¥4000"
+    ),
+    *_words("4000元 12个月 -9 99999 130102199003077719 11010519491231002X 111111111111111 '"),
     *("", " ", "\u3000", '"', '""', '"甲', "\0", "\ufeff", "\u200b", "\r", "\n", "甲\n乙", "\x85"),
     *("\u2028", "\ud800", "9" * 30, "-" + "9" * 20, "0" * 40, "x" * 200, "养老" * 50, "(" * 100),
     *("1" * 400, "2025-01-" * 30, "险种/" * 30, "a," * 60),
@@ -108,9 +120,13 @@ LONG: Final = (
 )
 PIECES: Final = (
     *(",", ",", ",", "\n", "\n", "\r\n", "\r", '"', '""', "\t", ";", "\0", "\ufeff", " ", "\x0c"),
-    *"费款所属期 险种 缴费基数 缴费状态 单位 起始年月 终止年月 月数 month kind 养老 医疗 失业保险".split(),
-    *"202501 2025-02 4000 -320.00 正常 补缴 欠费 退费 甲 合计 年份 2020年度 1月 2月 基数 个人 /".split(),
-    *"养老/基数 序号 姓名 王".split(),
+    *_words(
+        "费款所属期 险种 缴费基数 缴费状态 单位 起始年月 终止年月 月数 month kind 养老 医疗 失业保险"
+    ),
+    *_words(
+        "202501 2025-02 4000 -320.00 正常 补缴 欠费 退费 甲 合计 年份 2020年度 1月 2月 基数 个人 /"
+    ),
+    *_words("养老/基数 序号 姓名 王"),
 )
 #: What may stand where a text belongs, or an argument.
 JUNK: Final[tuple[Any, ...]] = (
@@ -124,22 +140,24 @@ JUNK: Final[tuple[Any, ...]] = (
         timedelta(1),
         range(3),
     ),
-    *map(Decimal, "4000.10 NaN sNaN -0 Infinity 1E+1000 1E-1000 1E+9".split()),
+    *map(Decimal, _words("4000.10 NaN sNaN -0 Infinity 1E+1000 1E-1000 1E+9")),
     *(date(2025, 1, 31), date.min, date.max, datetime(2025, 1, 1, tzinfo=UTC), datetime.max),  # noqa: DTZ901
     *([], ["202501"], (), {}, {"a": [None]}, {1}, object(), str, len, ..., sb.PENSION),
     *(sb.YearMonth(2025, 1), sb.MonthSpan("2025-01", "2025-02"), *NASTY),
 )
-MONTHS: Final = "202001 202002 2020-02 2020年3月 2020.03 202004 2020-05 20200601".split()
-DAYS: Final = ["2021-01-01 12:30:00", "", *"2020-03-15 2020-06-30 20200501 2020/4/1".split()]
-AMOUNTS: Final = ["", *"4000 4,000.00 500 -4000 -320.00 0.00 320 3500.5".split()]
-COUNTS: Final = ["", *"0 1 3 9 12 13 6个月 2.0".split()]
+MONTHS: Final = _words("202001 202002 2020-02 2020年3月 2020.03 202004 2020-05 20200601")
+DAYS: Final = [*_words("2020-09-15 2020-06-30 20200501 2020/4/1"), "2021-01-01 12:30:00", ""]
+AMOUNTS: Final = ["", *_words("4000 4,000.00 500 -4000 -320.00 0.00 320 3500.5")]
+COUNTS: Final = ["", *_words("0 1 3 9 12 13 6个月 2.0")]
 STATES: Final = [
-    *"正常缴费 正常应缴 补缴 补收 欠费 退费 已退费 补差 调整 转入 缓缴 待缴 视同缴费 停保 参保缴费".split(),
-    *("", *"足额到帐 已到账 未到账 - ● △ ○ 补比例".split()),
+    *_words(
+        "正常缴费 正常应缴 补缴 补收 欠费 退费 已退费 补差 调整 转入 缓缴 待缴 视同缴费 停保 参保缴费"
+    ),
+    *("", *_words("足额到帐 已到账 未到账 - ● △ ○ 补比例")),
 ]
 KINDS: Final = [
-    *"养老 养老 养老保险 医疗保险 职工基本医疗保险（含生育） 失业保险(个人缴纳) 工伤 生育".split(),
-    *("", *"失业保险(单位缴纳) 城乡居民养老保险 企业职工基本养老保险 110 310 210 大病保险".split()),
+    *_words("养老 养老 养老保险 医疗保险 职工基本医疗保险（含生育） 失业保险(个人缴纳) 工伤 生育"),
+    *("", *_words("失业保险(单位缴纳) 城乡居民养老保险 企业职工基本养老保险 110 310 210 大病保险")),
 ]
 #: The headings that a made-up table may have, with what may stand under them.
 WHEN: Final = (
@@ -170,6 +188,11 @@ WHAT: Final = (
     (("多年缴费累计月数", "视同缴费月数", "补收/补缴", "本年补退历年缴费月数"), COUNTS),
     (("失业保险", "1月", "2月", "12月", "养老/3月"), ("●", "△", "○", "-", "4000", "")),
     (("备注", "没有的", "", "公务员补助", "序号"), ("", "1", "x")),
+)
+PLAIN: Final[Sequence[tuple[str, Sequence[str]]]] = (
+    *(("缴费基数", AMOUNTS), ("缴费状态", STATES), ("单位", ("甲", "乙", "")), ("月数", COUNTS)),
+    *(("参保地", ("130100", "")), ("参保类型", ("职工", "灵活就业", "居民", ""))),
+    *(("申报日期", DAYS), ("到账日期", DAYS)),
 )
 PAIR: Final = (("起始年月", "终止年月"), ("费款所属期起", "费款所属期止"), ("first", "last"))
 TITLES: Final = (
@@ -349,9 +372,12 @@ def _text(rng: Random) -> str:
     if rng.random() < 0.1:
         return "".join(rng.choices(PIECES, k=rng.randint(0, 60)))
     out = io.StringIO()
-    quoting = rng.choice((csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL))
     end = rng.choice(("\n", "\n", "\r\n", "\r"))
-    csv.writer(out, lineterminator=end, quoting=quoting).writerows(_mutated(rng))
+    is_quoted = rng.random() < 0.3
+    writer = csv.writer(
+        out, lineterminator=end, quoting=csv.QUOTE_ALL if is_quoted else csv.QUOTE_MINIMAL
+    )
+    writer.writerows(_mutated(rng))
     text = rng.choice(("", "", "\ufeff")) + out.getvalue()
     if rng.random() < 0.15:
         for _ in range(rng.randint(1, 3)):
@@ -394,27 +420,19 @@ def _read_texts(rng: Random) -> Iterator[Case]:
 
 
 def _plain_text(rng: Random) -> str:
-    """A table of the headings that ``read_csv`` knows."""
-    columns = [("险种", KINDS[:5])]
+    """A table of the headings that ``read_csv`` knows, with more or less right cells."""
+    columns: list[tuple[str, Sequence[str]]] = [("险种", KINDS[:5])]
     columns += [(name, MONTHS) for name in rng.choice((("费款所属期",), ("起始年月", "终止年月")))]
-    others = (
-        *(
-            ("缴费基数", AMOUNTS),
-            ("缴费状态", STATES),
-            ("单位", ("甲", "乙", "")),
-            ("月数", COUNTS),
-        ),
-        *(("参保地", ("130100", "")), ("参保类型", ("职工", "灵活就业", "居民", ""))),
-        *(("申报日期", DAYS), ("到账日期", DAYS)),
-    )
-    columns += rng.sample(others, rng.randint(0, 5))
-    clean = rng.random() < 0.5
+    columns += rng.sample(PLAIN, rng.randint(0, 5))
+    doubt = rng.choice((0.0, 0.0, 0.2, 1.0))
     table = [[name for name, _ in columns]]
-    for _ in range(rng.randint(1, 8)):
+    for row in range(rng.randint(1, 6)):
+        usual = [pool[row % len(pool)] if pool is MONTHS else pool[0] for _, pool in columns]
+        rest = zip(usual, columns, strict=True)
         table.append(
-            [pool[0] if clean and rng.random() < 0.7 else _some(rng, pool) for _, pool in columns]
+            [_some(rng, pool) if rng.random() < doubt else cell for cell, (_, pool) in rest]
         )
-    if not clean:
+    if doubt and rng.random() < 0.5:
         _some(rng, CHANGES)(table, rng)
     out = io.StringIO()
     csv.writer(out).writerows(table)
@@ -480,9 +498,11 @@ def _read_frames(rng: Random) -> Iterator[Case]:
 # Documents ---------------------------------------------------------------------------------------
 
 TEXTS: Final = (
-    *"2025-01 2020-12 9999-12 0000-01 2025-01-31 2025-02-30 0000-00-00 4000 2620.50 -1 1E+5".split(),
-    *"1E+9999 9E9999 1/3 1/0 -7/2 0 130100 paid pension 张三 甲 12345678901234567890.12".split(),
-    *"2025-01-31T12:00:00 2025-01-31T12:00:00+08:00 2025-01-31T25:00:00 11010519491231002X".split(),
+    *_words(
+        "2025-01 2020-12 9999-12 0000-01 2025-01-31 2025-02-30 0000-00-00 4000 2620.50 -1 1E+5"
+    ),
+    *_words("1E+9999 9E9999 1/3 1/0 -7/2 0 130100 paid pension 张三 甲 12345678901234567890.12"),
+    *_words("2025-01-31T12:00:00 2025-01-31T12:00:00+08:00 2025-01-31T25:00:00 11010519491231002X"),
     *("2025-01-31T12:00:00.000001+23:59", "1234-12-31T00:00+99:99", *NASTY),
 )
 SCALARS: Final[tuple[Any, ...]] = (
@@ -542,42 +562,37 @@ def _matching(pattern: str) -> tuple[str, ...]:
     return tuple(text for text in TEXTS if re.search(pattern, text)) or TEXTS
 
 
-def _fits(schema: Mapping[str, Any], rng: Random, depth: int = 0) -> Any:  # noqa: ANN401, PLR0911
-    """Data of the form that a schema asks for."""
+def _fits(schema: Mapping[str, Any], rng: Random, depth: int = 0) -> Any:  # noqa: ANN401
+    """Data of the form that a schema asks for, no deeper than some levels."""
     if depth > 8:
         return None
-    deeper = partial(_fits, rng=rng, depth=depth + 1)
-    if "$ref" in schema:
-        return deeper(_definitions()[schema["$ref"].rpartition("/")[2]])
-    if "anyOf" in schema:
-        options = schema["anyOf"]
-        light = [each for each in options if each.get("type") in ("null", "string", "boolean")]
-        return deeper(rng.choice(light if depth > 4 and light else options))
-    if "allOf" in schema:
-        named = schema["allOf"][0]
-        made = deeper(named)
-        if isinstance(made, dict) and "$ref" in named:
-            made.setdefault("type", named["$ref"].rpartition("/")[2].removesuffix(".boxed"))
-        return made
-    if "const" in schema or "enum" in schema:
-        return schema["const"] if "const" in schema else rng.choice(schema["enum"])
-    kind = schema.get("type")
-    if isinstance(kind, list):
-        kind = rng.choice(kind)
-    if kind == "object":
-        return _fits_object(schema, rng, depth)
-    if kind == "array":
-        if "prefixItems" in schema:
-            return [deeper(each) for each in schema["prefixItems"]]
-        return [deeper(schema.get("items", {})) for _ in range(rng.choice((0, 1, 1, 2)))]
+    for key, fits in _FITS.items():
+        if key in schema:
+            return fits(schema, rng, depth + 1)
+    kinds = schema.get("type")
+    kind = rng.choice(kinds) if isinstance(kinds, list) else kinds
     if kind == "string":
         return rng.choice(_matching(schema.get("pattern", "")))
-    plain: dict[Any, tuple[Any, ...]] = {
-        "integer": (0, 1, 2, 3, 12, 15, 2025, -1, 2**53 - 1),
-        "boolean": (True, False),
-        "null": (None,),
-    }
-    return rng.choice(plain.get(kind, SCALARS))
+    return rng.choice(_PLAIN.get(kind, SCALARS))
+
+
+def _fits_ref(schema: Mapping[str, Any], rng: Random, depth: int) -> Any:  # noqa: ANN401
+    return _fits(_definitions()[schema["$ref"].rpartition("/")[2]], rng, depth)
+
+
+def _fits_any(schema: Mapping[str, Any], rng: Random, depth: int) -> Any:  # noqa: ANN401
+    options = schema["anyOf"]
+    light = [each for each in options if each.get("type") in ("null", "string", "boolean")]
+    return _fits(rng.choice(light if depth > 5 and light else options), rng, depth)
+
+
+def _fits_named(schema: Mapping[str, Any], rng: Random, depth: int) -> Any:  # noqa: ANN401
+    """An object with its type, which its own schema only allows."""
+    of = schema["allOf"][0]
+    made = _fits(of, rng, depth)
+    if isinstance(made, dict) and "$ref" in of:
+        made.setdefault("type", of["$ref"].rpartition("/")[2].removesuffix(".boxed"))
+    return made
 
 
 def _fits_object(schema: Mapping[str, Any], rng: Random, depth: int) -> Given:
@@ -591,6 +606,29 @@ def _fits_object(schema: Mapping[str, Any], rng: Random, depth: int) -> Given:
         some = rng.sample(TEXTS, rng.randint(0, 2))
         made |= {name: _fits(schema["additionalProperties"], rng, depth + 1) for name in some}
     return made
+
+
+def _fits_items(schema: Mapping[str, Any], rng: Random, depth: int) -> list[Any]:
+    return [_fits(schema["items"], rng, depth) for _ in range(rng.choice((0, 1, 1, 2)))]
+
+
+#: What makes data for a schema, by the first of these keys that it has.
+_FITS: Final[Mapping[str, Callable[[Mapping[str, Any], Random, int], Any]]] = {
+    "$ref": _fits_ref,
+    "anyOf": _fits_any,
+    "allOf": _fits_named,
+    "const": lambda schema, _rng, _depth: schema["const"],
+    "enum": lambda schema, rng, _depth: rng.choice(schema["enum"]),
+    "prefixItems": lambda schema, rng, depth: [_fits(x, rng, depth) for x in schema["prefixItems"]],
+    "items": _fits_items,
+    "properties": _fits_object,
+    "additionalProperties": _fits_object,
+}
+_PLAIN: Final[Mapping[str | None, tuple[Any, ...]]] = {
+    "integer": (0, 1, 2, 3, 12, 15, 2025, -1, 2**53 - 1),
+    "boolean": (True, False),
+    "null": (None,),
+}
 
 
 def _places(data: object) -> Iterator[tuple[Any, Any]]:
@@ -631,7 +669,7 @@ def _spoil(document: Given, rng: Random) -> None:
         container.append(_copy(value))
     elif change == 5:
         container[key] = rng.choice(
-            ([_copy(value)], {"type": "tuple", "value": [_copy(value)]}, str(value)[:50])
+            ([_copy(value)], {"type": "tuple", "value": [_copy(value)]}, "2025-01")
         )
     else:
         other, place = rng.choice(places or [(document, "type")])
@@ -757,7 +795,7 @@ MORE: Final[Mapping[str, tuple[str, ...]]] = {
 
 def _wrong_arguments(rng: Random) -> Iterator[Case]:
     """Calls with one or two arguments that may be anything."""
-    call = rng.choice([*CALLS])
+    call = rng.choice([*CALLS, "read", "read", "read"])
     arguments = dict(CALLS[call][1])
     names = [*arguments, *MORE.get(call, ()) * 3]
     for name in rng.sample(names, min(len(names), rng.choice((1, 1, 2)))):
@@ -788,19 +826,17 @@ def _fail(promise: str, detail: object = "") -> None:
     raise BrokenPromiseError(promise, str(detail)[:300])
 
 
-def _records(given: Given) -> list[sb.records.Reading | Any]:
+def _rows(given: Given) -> Iterator[Record]:
     text = given["text"]
-    return [*sb.records.csv_rows(text.splitlines(keepends=True) if given["lines"] else text)]
+    return sb.records.csv_rows(text.splitlines(keepends=True) if given["lines"] else text)
 
 
 def _read_text(given: Given) -> sb.records.Reading:
-    text = given["text"]
-    rows = sb.records.csv_rows(text.splitlines(keepends=True) if given["lines"] else text)
-    return sb.records.read(rows, **given["options"])
+    return sb.records.read(_rows(given), **given["options"])
 
 
 def _check_text(given: Given, reading: sb.records.Reading) -> None:
-    _check_reading(reading, [record.line for record in _records(given)], given["options"])
+    _check_reading(reading, [record.line for record in _rows(given)], given["options"])
 
 
 def _read_given(given: Given) -> sb.records.Reading:
@@ -817,16 +853,7 @@ def _check_reading(reading: sb.records.Reading, rows: Iterable[int], options: Gi
     if reading.row_count != len(numbers):
         _fail("row_count is the number of rows", (reading.row_count, len(numbers)))
     aside = {each.row for each in reading.set_aside}
-    told: set[int] = set()
-    for history in reading.histories.values():
-        _check_history(history)
-        for period in history:
-            if period.provenance is None or period.provenance.source != source:
-                _fail("every period has its provenance", period)
-            else:
-                told |= {*period.provenance.rows}
-                if options.get("keep_raw", True):
-                    reading.rows_of(period.provenance)
+    told = _told_of(reading, source)
     if {*numbers} - told - aside:
         _fail("every row is told of or set aside", sorted({*numbers} - told - aside))
     if (told | aside) - {*numbers}:
@@ -836,7 +863,22 @@ def _check_reading(reading: sb.records.Reading, rows: Iterable[int], options: Gi
             _fail("rows have faults if they are not understood, and only then", each)
         if any((fault.source, fault.line) != (source, each.row) for fault in each.faults):
             _fail("faults have the source and the line of their row", each.faults)
-    _told(reading, *reading.faults, *reading.stated)
+    _tell(reading, *reading.faults, *reading.stated)
+
+
+def _told_of(reading: sb.records.Reading, source: str) -> set[int]:
+    """The rows that periods tell of, all of which are right."""
+    told: set[int] = set()
+    for history in reading.histories.values():
+        _check_history(history)
+        for period in history:
+            if period.provenance is None or period.provenance.source != source:
+                _fail("every period has its provenance", period)
+                continue
+            told |= {*period.provenance.rows}
+            if reading.raw:
+                reading.rows_of(period.provenance)
+    return told
 
 
 def _check_history(history: sb.ContributionHistory) -> None:
@@ -847,12 +889,12 @@ def _check_history(history: sb.ContributionHistory) -> None:
         count = sb.counting.cumulative(history, kind, on=ON)
         if not 0 <= count.at_least <= count.at_most:
             _fail("a count has its bounds in order", count)
-    _told(history)
+    _tell(history)
 
 
-def _told(*values: object) -> None:
+def _tell(*values: object) -> None:
     for value in values:
-        repr(value), str(value)  # noqa: B018  (what they give is not looked at, only that they do)
+        repr(value), str(value)
 
 
 def _check_only_history(_given: Given, history: sb.ContributionHistory) -> None:
@@ -869,16 +911,12 @@ def _check_document(given: Given, value: object) -> None:
         _fail("what was read is written and read as the same value", document)
     if isinstance(value, sb.ContributionHistory):
         _check_history(value)
-    _told(value)
+    _tell(value)
 
 
 def _has_line(given: Given, fault: sb.Fault) -> bool:
-    source = given.get("options", {}).get("source")
-    return bool(fault.field) and fault.line is not None and source in (None, fault.source)
-
-
-def _has_cell(_given: Given, fault: sb.Fault) -> bool:
-    return bool(fault.field) and None not in (fault.source, fault.line, fault.column)
+    source = given.get("options", {}).get("source", fault.source)
+    return bool(fault.field) and fault.source == source and None not in (source, fault.line)
 
 
 def _has_path(_given: Given, fault: sb.Fault) -> bool:
@@ -888,7 +926,7 @@ def _has_path(_given: Given, fault: sb.Fault) -> bool:
 READERS: Final[Mapping[str, Reader]] = {
     "read": Reader(_read_text, _check_text, _has_line),
     "read rows": Reader(_read_given, _check_rows, _has_line),
-    "read_csv": Reader(lambda given: sb.records.read_csv(**given), _check_only_history, _has_cell),
+    "read_csv": Reader(lambda given: sb.records.read_csv(**given), _check_only_history, _has_line),
     "from_rows": Reader(lambda given: sb.frames.from_rows(**given), _check_only_history, _has_line),
     "from_dict": Reader(lambda given: sb.from_dict(**given), _check_document, _has_path),
     "arguments": Reader(_call, _check_taken, _has_path),
@@ -931,7 +969,7 @@ def run(case: Case) -> str:
         try:
             value = reader.call(case.given)
         except sb.FaultyInputError as error:
-            _told(error)
+            _tell(error)
             if not error.faults or not all(
                 reader.is_placed(case.given, each) for each in error.faults
             ):
@@ -960,19 +998,20 @@ def _smaller(value: Any) -> Iterator[Any]:  # noqa: ANN401
         for key in value:
             yield {other: each for other, each in value.items() if other != key}
         for key in value:
-            for each in _smaller(value[key]):
-                yield {**value, key: each}
+            yield from ({**value, key: each} for each in _smaller(value[key]))
     elif type(value) in (str, list, tuple):
-        size = len(value) // 2
-        while size:
-            for start in range(0, len(value), size):
-                yield value[:start] + value[start + size :]
-            size //= 2
-        if len(value) == 1 and type(value) is not str:
-            yield value[:0]
-        for place, item in enumerate(value) if type(value) is not str else ():
+        yield from _shorter(value)
+        for place, item in enumerate(() if type(value) is str else value):
             for each in _smaller(item):
                 yield type(value)([*value[:place], each, *value[place + 1 :]])
+
+
+def _shorter(value: Any) -> Iterator[Any]:  # noqa: ANN401
+    size = max(len(value) // 2, min(len(value), 1))
+    while size:
+        for start in range(0, len(value), size):
+            yield value[:start] + value[start + size :]
+        size //= 2
 
 
 def _fails_as(case: Case, name: str) -> bool:
@@ -1052,7 +1091,7 @@ def _shown(value: object) -> str:
     most = sys.get_int_max_str_digits()
     sys.set_int_max_str_digits(0)
     try:
-        text = repr(value)
+        text = re.sub("0{40,}", "0…0", repr(value))
     except RecursionError:
         text = "nested too deeply to be shown"
     finally:
