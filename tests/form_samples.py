@@ -111,7 +111,7 @@ FORMS: Final[tuple[Sample, ...]] = (
         "henan_grid_months.csv",
         "河南 个人权益记录单: months down, insurances across, signs for states; other tables above.",
         {
-            None: (
+            FIRST: (
                 pension("2023-01..2023-03", "4800", area="410100"),
                 pension("2023-04", "4800", _ARREARS, area="410100"),
                 pension("2023-05", "4800"),

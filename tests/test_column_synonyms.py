@@ -28,7 +28,6 @@ FIELDS: Final = {
     "base": "base",
     "wage": "wage",
     "personal_amount": "personal_amount",
-    "employer_amount": "employer_amount",
     "to_account": "account",
     "employer_name": "employer",
     "employer_no": "employer_number",

@@ -915,8 +915,11 @@ def _check_document(given: Given, value: object) -> None:
 
 
 def _has_line(given: Given, fault: sb.Fault) -> bool:
-    source = given.get("options", {}).get("source", fault.source)
-    return bool(fault.field) and fault.source == source and None not in (source, fault.line)
+    """Whether a fault has its source and line, or is one of an option."""
+    options = given.get("options", {})
+    source = options.get("source", fault.source)
+    is_placed = fault.source == source and None not in (source, fault.line)
+    return bool(fault.field) and (is_placed or fault.field.partition("[")[0] in options)
 
 
 def _has_path(_given: Given, fault: sb.Fault) -> bool:

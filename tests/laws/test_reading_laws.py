@@ -32,7 +32,7 @@ Table = list[Row]
 
 #: Columns of a table of one insurance a row, each with what may stand in it, right or wrong.
 LONG: Final[Mapping[str, Sequence[str]]] = {
-    "费款所属期": ["2025-01", "2025-02", "202503", "2025-02~2025-04", "x", ""],
+    "费款所属期": ["2025-01", "2025-02", "202503", "2025-02~2025-04", "2025-13"],
     "险种": ["养老", "养老", "失业保险", "职工基本医疗保险", "居民养老保险", "x", ""],
     "单位名称": ["甲公司", "乙公司", ""],
     "缴费基数": ["", "4000", "4,000.00", "-4000", "1000", "0", "5000", "x"],
@@ -87,11 +87,15 @@ def tables_of(
     without: frozenset[str] = frozenset(),
     max_size: int = 8,
 ) -> Table:
-    """Headings in any order, and rows under them."""
+    """Headings in any order, and rows under them; a row of one cell would be a title or a group."""
     names = [name for name in cells if name in NEEDED or draw(st.booleans())]
     headings = draw(st.permutations(names))
     pools = [[cell for cell in cells[name] if cell not in without] for name in headings]
-    row = st.tuples(*map(st.sampled_from, pools)).map(list)
+    row = (
+        st.tuples(*map(st.sampled_from, pools))
+        .map(list)
+        .filter(lambda cells: len([*filter(None, cells)]) > 1)
+    )
     return [list(headings), *draw(st.lists(row, max_size=max_size))]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..adapters.cells import read_area
 from ..adapters.exports.reader import read
-from ..adapters.exports.subjects import KindCodes
+from ..adapters.exports.settings import KindCodes
 from ..adapters.vocabulary import read_kind
 from ..errors import Fault, UsageError
 from ..months import YearMonth

@@ -12,14 +12,16 @@ from typing import Final
 
 import attrs
 
-from ...errors import RecordsError
+from ...errors import Fault, RecordsError
 from .facts import Facts, Said, facts_of
 from .layout import TableColumn
-from .lines import Line, Settings, read_line
+from .lines import Line, read_line
 from .money import MONEY_FIELDS, Money
 from .places import Place
 from .reading import StatedMonths
 from .row_cells import RowCells
+from .set_aside import RowReason
+from .settings import Assumption, Settings
 from .strands import Strand
 from .tracks import Track
 
@@ -40,12 +42,16 @@ class CompiledStrand:
         settings: what is known of the table.
         tracks: the tracks of all strands and tables, by their facts.
         stated: the totals that rows state.
+        names: the name that came with each person's number.
+        assumed: what was taken for granted of rows.
     """
 
     strand: Strand
     settings: Settings
     tracks: dict[Facts, Track]
     stated: list[StatedMonths]
+    names: dict[str, str]
+    assumed: set[Assumption]
     _when: Callable[[Sequence[str]], object] = attrs.field(init=False)
     _what: Callable[[Sequence[str]], object] = attrs.field(init=False)
     _words: Callable[[Sequence[str]], object] = attrs.field(init=False)
@@ -86,17 +92,19 @@ class CompiledStrand:
         track.add(span[0], span[1], row)
         return True
 
-    def read(self, row: int, cells: Sequence[str]) -> Line | None:
-        """Read a row; None if it says that nothing was contributed.
+    def read(self, row: int, cells: Sequence[str]) -> Line | RowReason:
+        """Read a row, or why it tells of no month.
 
         Raises:
             RecordsError: with all that is wrong with it.
         """
         line = self._put_together(cells) or read_line(self.strand, cells, self.settings)
-        if line is None:
+        if isinstance(line, RowReason):
             if self._own is not None and RowCells.of(self.strand, cells).is_silent:
                 self._silent.add(self._own(cells))
-            return None
+            return line
+        self._check_name(line)
+        self.assumed |= line.assumed
         facts = line.facts
         track = self.tracks.get(facts)
         if track is None:
@@ -107,6 +115,17 @@ class CompiledStrand:
         elif not line.asides:
             self._keep(cells, line, track)
         return line
+
+    def _check_name(self, line: Line) -> None:
+        """Refuse a number that came with another name before: one of the two is wrong."""
+        person, name = line.facts.person, line.said.subject.name
+        if person is not None and name is not None:
+            known = self.names.setdefault(person, name)
+            if known != name:
+                expected = "one name for each number"
+                raise RecordsError(
+                    Fault("name", name, f"stands beside the number of {known}", expected)
+                )
 
     def _put_together(self, cells: Sequence[str]) -> Line | None:
         """A row whose words, money and months were each read before; None if one was not."""

@@ -34,6 +34,7 @@ class Effect(Term):
     DEFERRED = "deferred", "缓缴"
     BACK_PAID = "back_paid", "补缴"
     PAID = "paid", "正常缴费"
+    STOPPED = "stopped", "停保"
     NO_CONTRIBUTION = "no_contribution", "无缴费"
     UNSAID = "unsaid", "未说明"
 
@@ -61,10 +62,10 @@ _WORDS: Final[Mapping[Effect, str]] = {
     Effect.TRANSFERRED: "转移 转入 外地转入 ○",
     Effect.ARREARS: "欠费 欠缴 △",
     Effect.PAID: "正常应缴 正常申报 预缴 失业代缴 失业代缴医保 已到帐 足额到帐 ●",
-    Effect.NO_CONTRIBUTION: (
-        "停保 停缴 暂停 暂停缴费 暂停缴费(中断) 中断 中断缴费 终止 终止缴费 终止参保 退保 断缴 未参保 "
-        "未制定计划 -"
+    Effect.STOPPED: (
+        "停保 停缴 暂停 暂停缴费 暂停缴费(中断) 中断 中断缴费 终止 终止缴费 终止参保 退保 断缴 未参保"
     ),
+    Effect.NO_CONTRIBUTION: "未制定计划 -",
     Effect.UNSAID: "参保缴费 正常参保 参保",
 }
 _EFFECT_OF: Final = {word: effect for effect, text in _WORDS.items() for word in text.split()}
@@ -94,6 +95,13 @@ class StatusWords:
             if type(word) is not str:
                 raise RuleError(Fault("words", word, "is no word", "text"))
             check_term(effect, Effect, f"words[{word!r}]", RuleError)
+
+    def known(self, text: str) -> Effect | None:
+        """The effect of a text that need not be a word of status, such as a remark."""
+        try:
+            return self.read(text)
+        except RecordsError:
+            return None
 
     def read(self, text: str) -> Effect:
         """The effect of a word.

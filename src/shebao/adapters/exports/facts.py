@@ -20,9 +20,11 @@ from .subjects import Subject
 
 __all__ = ["Facts", "Said", "facts_of"]
 
-#: What a row says that does not know, or did not look, whether it came in time.
-_UNTIMED: Final = (Effect.PAID, Effect.UNSAID)
-_BILLED_IN_TIME: Final = (*_UNTIMED, Effect.ARREARS, Effect.PENDING, Effect.DEFERRED)
+_SAY: Final = "the status of the month, or what the word means here: words={word: Effect...}"
+
+#: What the month of a bill alone can be said of.
+_BILLED_IN_TIME: Final = (Effect.PAID, Effect.ARREARS, Effect.PENDING, Effect.DEFERRED)
+_VOLUNTARY: Final = (Scheme.FLEXIBLE, Scheme.RESIDENT)
 
 
 @attrs.frozen
@@ -33,11 +35,13 @@ class Said:
         subject: whom it is about.
         effect: what it does.
         part: which part of a month it is.
+        doubt: a word of status above it.
     """
 
     subject: Subject
     effect: Effect
     part: Part | None
+    doubt: str | None = None
 
 
 @attrs.frozen
@@ -57,6 +61,7 @@ class Facts:
         declared_on: the day of declaration.
         settled_on: the day of arrival.
         billed: of arrears, the last day of the month of their bill.
+        amount: what was paid or taken back.
     """
 
     person: str | None = attrs.field(repr=shown)
@@ -65,17 +70,18 @@ class Facts:
     area: str | None = None
     employer: str | None = attrs.field(default=None, repr=shown)
     base: Decimal | None = None
-    effect: Effect = Effect.UNSAID
+    effect: Effect = Effect.PAID
     part: Part | None = None
     count: int | None = None
     declared_on: date | None = None
     settled_on: date | None = None
     billed: date | None = None
+    amount: Decimal | None = None
 
     @property
-    def status(self) -> PaymentStatus:
-        """The status of the months, as far as the row holds them; else that of paid ones."""
-        return self.effect.status or PaymentStatus.PAID
+    def status(self) -> PaymentStatus | None:
+        """The status of the months that the row holds; None where it holds none."""
+        return self.effect.status
 
 
 def facts_of(said: Said, money: Money, place: Place) -> Facts | None:
@@ -84,26 +90,30 @@ def facts_of(said: Said, money: Money, place: Place) -> Facts | None:
     Raises:
         RecordsError: if its words, its money and its months do not go together.
     """
-    subject, effect = said.subject, money.effect(said.effect)
-    if effect is Effect.NO_CONTRIBUTION and money.is_filled:
-        problem = "says that nothing was contributed, beside an amount"
-        expected = "the status of the month, or what the word means here: words={word: Effect...}"
-        raise RecordsError(Fault("status", "", problem, expected))
-    if effect is Effect.NO_CONTRIBUTION or place.count == 0 or money.is_nothing(effect):
+    if place.count == 0:
         return None
-    _check_months(effect, subject.scheme, place)
+    effect = _effect(said, money)
+    if effect is None:
+        return None
+    subject = said.subject
+    _check_months(effect, subject.scheme, money, place)
+    is_late = place.is_late and subject.scheme not in _VOLUNTARY
+    if effect is Effect.PAID and is_late:
+        effect = Effect.BACK_PAID
+    is_elsewhere = effect is Effect.TRANSFERRED and not subject.is_own_area
     facts = Facts(
         person=subject.person,
         kind=subject.kind,
         scheme=subject.scheme,
-        area=None if effect is Effect.TRANSFERRED else subject.area,
+        area=None if is_elsewhere else subject.area,
         employer=subject.employer,
         base=money.base,
-        effect=Effect.BACK_PAID if effect in _UNTIMED and place.is_late else effect,
+        effect=effect,
         part=said.part or subject.part,
         count=place.count,
         declared_on=place.declared_on,
         settled_on=place.settled_on,
+        amount=money.amount,
     )
     if place.billed is not None:
         facts = _with_bill(facts, place.billed)
@@ -112,8 +122,35 @@ def facts_of(said: Said, money: Money, place: Place) -> Facts | None:
     return facts
 
 
-def _check_months(effect: Effect, scheme: Scheme, place: Place) -> None:
-    """Refuse months that are those of a bill, or of a whole year, where that does not do."""
+def _effect(said: Said, money: Money) -> Effect | None:
+    """What a row does by its words and its money; None if nothing was contributed."""
+    effect = money.effect(said.effect)
+    if effect in (Effect.STOPPED, Effect.NO_CONTRIBUTION):
+        if money.is_filled:
+            problem = "says that nothing was contributed, beside an amount"
+            raise RecordsError(Fault("status", "", problem, _SAY))
+        if effect is Effect.STOPPED and not money.can_say:
+            problem = "is the state of an enrolment, not of a month"
+            raise RecordsError(Fault("status", "", problem, _SAY))
+        return None
+    if effect is not Effect.UNSAID:
+        if effect in (Effect.PAID, Effect.BACK_PAID) and money.is_written and not money.is_filled:
+            problem = "is zero, in a row of a month that was paid"
+            raise RecordsError(Fault(money.field, "", problem, "an amount, or another status"))
+        return effect
+    if said.doubt is not None:
+        problem = f"is not said, under a title that speaks of {said.doubt}"
+        raise RecordsError(Fault("status", "", problem, _SAY))
+    if not money.can_say or money.is_filled:
+        return Effect.PAID
+    if money.is_written:
+        return None
+    problem = "is empty, and nothing else says that anything was paid"
+    raise RecordsError(Fault(money.field, "", problem, "an amount, 0 or a status"))
+
+
+def _check_months(effect: Effect, scheme: Scheme, money: Money, place: Place) -> None:
+    """Refuse months that do not do: of a bill, of a whole year, a number of them that changes others."""
     if place.is_bill and effect not in _BILLED_IN_TIME:
         problem = "is the month of a bill, and which month was billed late is not said"
         expected = "the month that it is for, 费款所属期"
@@ -121,6 +158,13 @@ def _check_months(effect: Effect, scheme: Scheme, place: Place) -> None:
     if place.is_year and scheme is not Scheme.RESIDENT:
         expected = "months, or how many of them, 缴费月数"
         raise RecordsError(Fault("year", "", "is a year of which no month is named", expected))
+    if place.count is not None and effect.status is None:
+        problem = f"changes {place.count} of the months {place.span}, and which ones is not said"
+        raise RecordsError(Fault("count", "", problem, "a row with the first and the last month"))
+    if money.count is not None and 1 < len(place.span) >= money.count:
+        problem = "may be months or yuan"
+        expected = "a heading that says which, such as 养老/缴费月数 or 养老/缴费金额"
+        raise RecordsError(Fault("cell", "", problem, expected))
 
 
 def _with_bill(facts: Facts, billed: date) -> Facts:
@@ -141,7 +185,7 @@ def _check(facts: Facts, place: Place) -> None:
         facts.kind,
         place.span,
         base=facts.base,
-        status=facts.status,
+        status=facts.status or PaymentStatus.PAID,
         area=facts.area,
         scheme=facts.scheme,
         employer=facts.employer,

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
 import attrs
 
 from ...errors import Fault, RecordsError, RuleError
-from ...terms import InsuranceKind
+from ...terms import InsuranceKind, Term
 from ..field_codes import FIELDS
 from ..vocabulary import KindWord, kind_words
 from .synonyms import FIELD_OF, USED_FIELDS
 from .texts import heading_key, squeezed
 
-__all__ = ["ColumnMap", "Meaning", "Part", "kind_in", "kinds_within"]
+__all__ = [
+    "OTHER_INSURANCE",
+    "ColumnMap",
+    "Meaning",
+    "Part",
+    "insurances_in",
+    "kind_in",
+    "kinds_within",
+]
 
-Part = str
-_EMPLOYER: Final = "employer"
-_PERSONAL: Final = "personal"
+
+class Part(Term):
+    """Of a month in several rows, what one of them is 分项."""
+
+    EMPLOYER = "employer", "单位缴纳部分"
+    PERSONAL = "personal", "个人缴纳部分"
+    BASE = "base", "缴费基数"
+    STATUS = "status", "缴费情况"
+
 
 #: Insurance that is none of the five, though its name may begin like one of them.
-_OTHER_INSURANCE: Final = re.compile(
+OTHER_INSURANCE: Final = re.compile(
     "补充|大额|公务员|年金|大病|重病|重大疾病|护理|公积金|采暖|残疾人|照顾"
 )
 _WORDS: Final[Mapping[str, KindWord]] = {
@@ -48,8 +62,15 @@ _KIND: Final = re.compile(
 )
 _BY_KEY: Final = {squeezed(word): meaning for word, meaning in _WORDS.items()}
 _PART: Final = re.compile(r"[(\[]?(单位|个人)(?:应?缴[纳费]?)?(?:部分)?[)\]]?")
-_PARTS: Final = {"单位": _EMPLOYER, "个人": _PERSONAL}
+_PARTS: Final = {"单位": Part.EMPLOYER, "个人": Part.PERSONAL}
 _AMOUNTS: Final = {"amount", "personal_amount", "employer_amount"}
+#: Headings of people that are written in many ways.
+_PEOPLE: Final = {
+    "identity_number": re.compile(
+        r".{0,6}(?:身份证件?|公民身份|社会保障卡?|社保卡|证件)(?:号码?)?(?:\(.*\))?"
+    ),
+    "name": re.compile("(?!.*(?:单位|公司|企业)).{0,4}(?:姓名|参保人|缴费人|参保人员|职工名称)"),
+}
 _INSURANCE: Final = re.compile("^(?:保险费|保险|险|费)")
 _MERGED: Final = re.compile(r"\(含生育(?:保险)?\)")
 _BARE: Final = frozenset({"", "费", "保险", "险", "保险费"})
@@ -62,7 +83,7 @@ class Meaning:
     Attributes:
         field: the name of it; None for a heading that is not known.
         kind: the insurance that it is about, if the heading says one, with the schemes of it.
-        part: ``"employer"`` or ``"personal"``, if it is one's part only.
+        part: whose part only it is, if it is not all.
     """
 
     field: str | None = None
@@ -91,7 +112,7 @@ class ColumnMap:
         >>> own.meaning("缴费工资").field, own.meaning("参保地").field, own.meaning("险种").field
         ('base', 'ignored', 'kind')
         >>> ColumnMap().meaning("养老单位缴费金额")
-        Meaning(field='employer_amount', kind=KindWord(kind=InsuranceKind.PENSION, schemes=()), part='employer')
+        Meaning(field='employer_amount', kind=KindWord(kind=InsuranceKind.PENSION, schemes=()), part=Part.EMPLOYER)
     """
 
     given: Mapping[str, str | None] = attrs.field(factory=dict[str, "str | None"])
@@ -105,6 +126,11 @@ class ColumnMap:
             if name not in USED_FIELDS or (kind and kind not in kinds):
                 expected = f"None, or one of {', '.join(sorted(USED_FIELDS))}, or pension.base"
                 raise RuleError(Fault(f"columns[{heading!r}]", field, "is no field", expected))
+
+    def unmatched(self, headings: Iterable[str]) -> list[str]:
+        """Those of one's own headings that a table has not."""
+        found = {name for heading in headings for name in (heading, heading_key(heading))}
+        return [heading for heading in self.given if heading not in found]
 
     def meaning(self, heading: str) -> Meaning:
         """What the column under a heading holds; of headings of two levels, joined by ``/``."""
@@ -127,10 +153,20 @@ def _known(key: str) -> Meaning:
         return Meaning(field, part=_part_of(key))
     if (coded := FIELDS.get(key.upper())) is not None and not coded.is_unsure:
         return _given(coded.meaning) if coded.meaning else Meaning("coded")
-    if _OTHER_INSURANCE.search(key):
+    if OTHER_INSURANCE.search(key):
         return Meaning("other_insurance")
     found = _KIND.search(key)
-    return _of_levels(key) if found is None else _of_kind(key, found)
+    if found is not None:
+        return _of_kind(key, found)
+    return _of_levels(key) if "/" in key else _of_pattern(key)
+
+
+def _of_pattern(key: str) -> Meaning:
+    """Whoever a heading names in words of its own, such as 参保人姓名, tells people apart."""
+    for field, pattern in _PEOPLE.items():
+        if pattern.fullmatch(key):
+            return Meaning(field)
+    return Meaning()
 
 
 def _of_levels(key: str) -> Meaning:
@@ -169,7 +205,7 @@ def _part_of(key: str) -> Part | None:
 def _with_part(field: str, part: Part | None) -> str:
     if field == "employer":  # 单位 under an insurance is what the employer pays
         return "employer_amount"
-    return f"{part}_amount" if field in _AMOUNTS and part else field
+    return f"{part.value}_amount" if field in _AMOUNTS and part else field
 
 
 @lru_cache(maxsize=1 << 10)
@@ -181,11 +217,11 @@ def kind_in(text: str) -> tuple[KindWord, Part | None]:
 
     Example:
         >>> kind_in("职工基本养老保险（单位缴纳）")[0].kind, kind_in("失业保险(个人缴纳)")[1]
-        (InsuranceKind.PENSION, 'personal')
+        (InsuranceKind.PENSION, Part.PERSONAL)
     """
     key = squeezed(text)
     found = _KIND.search(key)
-    if found is not None and not _OTHER_INSURANCE.search(key):
+    if found is not None and not OTHER_INSURANCE.search(key):
         rest = _besides(key, found)
         if _PART.sub("", rest) in _BARE:
             return _BY_KEY[found.group()], _part_of(rest)
@@ -201,3 +237,8 @@ def kinds_within(text: str) -> set[KindWord]:
         [InsuranceKind.PENSION]
     """
     return {_BY_KEY[word] for word in _KIND.findall(squeezed(text))}
+
+
+def insurances_in(title: str) -> set[KindWord]:
+    """The kinds of insurance that a title names by a whole word, as 医疗保险 and not 医疗 alone."""
+    return {_BY_KEY[word] for word in _KIND.findall(title) if "保险" in word}

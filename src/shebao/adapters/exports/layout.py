@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import attrs
 
-from ...errors import FaultyInputError
 from ...months import YearMonth
 from ...terms import InsuranceKind
-from ..vocabulary import KindWord
-from .headings import ColumnMap, Meaning, kinds_within
+from .headings import ColumnMap, Meaning
 from .texts import squeezed
+from .titles import titles_of
 
 __all__ = [
     "MOST_TITLES",
     "Headings",
     "TableColumn",
-    "Titles",
     "find_headings",
     "is_value",
-    "titles_of",
 ]
-
-_T = TypeVar("_T")
 
 #: How many rows may stand above the headings: titles, names of the employer, legends.
 MOST_TITLES: Final = 60
@@ -35,10 +30,6 @@ _TIMES: Final = frozenset({"month", "first", "span", "billed_month", "year", "mo
 _MONTH_OF_YEAR: Final = re.compile(r"0?(1[0-2]|[1-9])月(?:份)?")
 _VALUE: Final = re.compile(
     r"[-+]?[0-9][0-9,.]*(?:元|%)?|[0-9]{4}[-./年][0-9月日年./~至到—-]*|[●△○√×-]"
-)
-_YEAR: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?:度|$|(?![0-9]))")
-_PERIOD: Final = re.compile(
-    r"所属(?:期|时期|月份|年月)[起:,]*((?:19|20)[0-9]{2}[-./年]?[0-9]{2}月?)(?:[^0-9]|$)"
 )
 
 
@@ -82,42 +73,6 @@ class Headings:
     depth: int
 
 
-@attrs.frozen
-class Titles:
-    """What the rows above a table say of all its rows, where they say one thing."""
-
-    kind: KindWord | None = None
-    year: int | None = None
-    month: YearMonth | None = None
-
-
-def titles_of(rows: Iterable[Sequence[str]]) -> Titles:
-    """What titles say: the insurance, the year and the month, each only if they name just one.
-
-    Example:
-        >>> titles_of([["2023年度失业保险缴费明细"]]).year
-        2023
-    """
-    titles = [squeezed(",".join(row)) for row in rows]
-    words = {word for title in titles for word in kinds_within(title)}
-    kinds = {word for word in words if word.schemes} or words
-    years = {int(found) for title in titles for found in _YEAR.findall(title)}
-    months = {month for title in titles for month in _months_in(title)}
-    return Titles(_only(kinds), _only(years), _only(months))
-
-
-def _only(found: set[_T]) -> _T | None:
-    return found.pop() if len(found) == 1 else None
-
-
-def _months_in(title: str) -> Iterator[YearMonth]:
-    for text in _PERIOD.findall(title):
-        try:
-            yield YearMonth.parse(text)
-        except FaultyInputError:
-            continue
-
-
 def is_value(cell: str) -> bool:
     """Whether a cell holds a number, a day, a month or a mark, which no heading does."""
     return _VALUE.fullmatch(squeezed(cell)) is not None
@@ -159,7 +114,7 @@ def _headings(
     for row in (upper, lower):
         if any(map(is_value, row)):
             return None
-    if lower and not (_are_known(upper, columns) and _are_known(lower, columns)):
+    if lower and not (_are_known(upper, columns) and _are_known(lower, columns, least=2)):
         return None
     texts = _joined(upper, lower) if lower else [cell.strip() for cell in upper]
     found = tuple(_column(number, text, columns) for number, text in enumerate(texts, 1))
@@ -168,11 +123,11 @@ def _headings(
     return found if is_table else None
 
 
-def _are_known(row: Sequence[str], columns: ColumnMap) -> bool:
-    """Whether at least half of the cells of a row, blank ones aside, are headings."""
+def _are_known(row: Sequence[str], columns: ColumnMap, least: int = 1) -> bool:
+    """Whether half of the cells of a row, blank ones aside, and so many at least, are headings."""
     cells = [cell for cell in row if cell.strip()]
     known = [cell for cell in cells if _column(1, cell, columns).field is not None]
-    return bool(cells) and 2 * len(known) >= len(cells)
+    return len(known) >= least and 2 * len(known) >= len(cells)
 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
@@ -211,15 +166,24 @@ def _says_when(column: TableColumn) -> bool:
 
 
 def _told_apart(columns: tuple[TableColumn, ...]) -> tuple[TableColumn, ...]:
-    """Of two columns of months, the one that a contribution is for; the other is that of its bill."""
+    """What columns hold beside each other: of two of months, the second is that of the bill."""
+    fields = {column.field for column in columns}
     months = [column for column in columns if column.field in ("month", "first")]
     best = min(map(_months_rank, months), default=0)
+    # 累计缴费月数 beside a first and a last month are the months of that span.
+    is_counted = "count" not in fields and bool(fields & {"first", "span"})
     return tuple(
-        attrs.evolve(column, meaning=attrs.evolve(column.meaning, field="billed_month"))
+        _as_field(column, "billed_month")
         if column.field == "month" and _months_rank(column) > best
+        else _as_field(column, "count")
+        if column.field == "stated" and is_counted
         else column
         for column in columns
     )
+
+
+def _as_field(column: TableColumn, field: str) -> TableColumn:
+    return attrs.evolve(column, meaning=attrs.evolve(column.meaning, field=field))
 
 
 def _months_rank(column: TableColumn) -> int:

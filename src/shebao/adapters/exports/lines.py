@@ -3,64 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, get_args
+from typing import Final
 
 import attrs
 
-from ...errors import Fault, RecordsError, RuleError
-from ...model.areas import check_area
-from ...months import YearMonth
-from ...terms import InsuranceKind, check_term
-from ..vocabulary import KindWord
-from .effects import StatusWords
+from ...errors import Fault, RecordsError
+from .effects import Effect
 from .facts import Facts, Said, facts_of
 from .money import Money, read_money
 from .places import Place, read_place
 from .row_cells import RowCells
+from .set_aside import RowReason
+from .settings import Assumption, Settings
+from .spoken import read_effect, read_part
 from .strands import Strand
-from .subjects import KindCodes, read_subject
+from .subjects import OtherInsuranceError, read_subject
 
-__all__ = ["Line", "Settings", "read_line"]
+__all__ = ["Line", "read_line"]
 
 #: What one row may not say, for nobody knows which of its months it means.
 _UNPLACED: Final = {
     "deemed_count": "transferred or deemed months",
     "back_paid_count": "back-paid months",
 }
-
-
-@attrs.frozen
-class Settings:
-    """What the reader was told of a table, by its caller or by its titles.
-
-    Attributes:
-        area: the place of rows that name none.
-        kind: the insurance of rows that name none.
-        year: the year of months by number.
-        month: the month of rows without any.
-        words: what words of status mean.
-        codes: whose codes of kinds are used, if any are.
-
-    Raises:
-        RuleError: if one of them makes no sense.
-    """
-
-    area: str | None = None
-    kind: KindWord | None = None
-    year: int | None = None
-    month: YearMonth | None = None
-    words: StatusWords = attrs.field(factory=StatusWords)
-    codes: KindCodes | None = None
-
-    def __attrs_post_init__(self) -> None:
-        check_area(self.area, "area", RuleError)
-        if self.kind is not None:
-            check_term(self.kind.kind, InsuranceKind, "kind", RuleError)
-        if self.year is not None and not (type(self.year) is int and 1900 <= self.year <= 2100):
-            raise RuleError(Fault("year", self.year, "is no year", "an int such as 2023"))
-        if self.codes not in (None, *get_args(KindCodes)):
-            expected = " or ".join(get_args(KindCodes))
-            raise RuleError(Fault("codes", self.codes, "is no system of codes here", expected))
 
 
 @attrs.frozen
@@ -74,6 +39,7 @@ class Line:
         place: when.
         asides: what stands in the row beside, and cannot be used.
         stated: the total that the row states beside its own months.
+        assumed: what was taken for granted of it.
     """
 
     facts: Facts
@@ -82,32 +48,51 @@ class Line:
     place: Place
     asides: tuple[Fault, ...] = ()
     stated: int | None = None
+    assumed: frozenset[Assumption] = frozenset()
 
 
-def read_line(strand: Strand, cells: Sequence[str], settings: Settings) -> Line | None:
-    """What a row says of the insurance of a strand; None if it says that nothing was contributed.
+def read_line(strand: Strand, cells: Sequence[str], settings: Settings) -> Line | RowReason:
+    """What a row says of the insurance of a strand, or why it says nothing.
 
     Raises:
         RecordsError: with everything that is wrong, each fault with its column.
     """
     row = RowCells.of(strand, cells)
     if row.is_silent:
-        return None
-    subject = read_subject(row, settings.kind, settings.area, settings.codes)
-    effect, part = row.effect(settings.words), row.part()
+        return RowReason.NO_CONTRIBUTION
+    try:
+        subject = read_subject(row, settings)
+    except OtherInsuranceError:
+        return RowReason.OTHER_INSURANCE
+    effect, part = read_effect(row, settings.words), read_part(row)
     money = row.attempt(lambda: read_money(row))
-    place = row.attempt(lambda: read_place(row.times, settings.year, settings.month))
+    place = row.attempt(
+        lambda: read_place(row.times, strand.by_field, settings.year, settings.month)
+    )
     _read_numbers(row)
     if row.faults or subject is None or money is None or place is None:
         raise RecordsError(*row.faults)
-    said = Said(subject, effect, part)
+    said = Said(subject, effect, part, settings.doubt)
     facts = row.attempt(lambda: facts_of(said, money, place))
     stated = row.number("stated") if row.text("stated") else None
     if row.faults:
         raise RecordsError(*row.faults)
     if facts is None:
-        return None
-    return Line(facts, said, money, place, tuple(row.noted), stated)
+        return RowReason.NO_CONTRIBUTION
+    assumed = _assumed(row, said, settings)
+    return Line(facts, said, money, place, tuple(row.noted), stated, assumed)
+
+
+def _assumed(row: RowCells, said: Said, settings: Settings) -> frozenset[Assumption]:
+    """What was taken for granted of a row."""
+    subject = said.subject
+    granted = {
+        Assumption.STATUS: said.effect is Effect.UNSAID,
+        Assumption.SCHEME: not subject.is_own_scheme,
+        Assumption.AREA: settings.area is not None and not subject.is_own_area,
+        Assumption.KIND: row.strand.kind is None and not row.has_column("kind"),
+    }
+    return frozenset(each for each, is_granted in granted.items() if is_granted)
 
 
 def _read_numbers(row: RowCells) -> None:

@@ -12,9 +12,10 @@ import attrs
 from ...errors import Fault, RecordsError
 from ...rounding import as_yuan
 from .effects import Effect
+from .headings import Part
 from .layout import TableColumn
-from .row_cells import RowCells, is_number
-from .texts import squeezed
+from .row_cells import RowCells, bare_number, is_number
+from .spoken import read_part
 
 __all__ = ["MONEY_FIELDS", "Money", "read_money"]
 
@@ -23,7 +24,7 @@ _AMOUNT: Final = re.compile(r"([-+]?)((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.[0
 MONEY_FIELDS: Final = ("base", "amount", "personal_amount", "employer_amount")
 _AMOUNTS: Final = (*MONEY_FIELDS, "cell")
 #: Whose base is meant where a row has two: a pension is made from the personal one.
-_RANKS: Final = {"personal": 0, None: 1, "employer": 2}
+_RANKS: Final = {Part.PERSONAL: 0, None: 1, Part.EMPLOYER: 2}
 _EXPECTED: Final = "an amount in yuan such as 4000 or 2,620.50"
 
 
@@ -33,23 +34,27 @@ class Money:
 
     Attributes:
         base: the base, without its sign.
+        amount: what was paid or taken back, without its sign; None where no amount is filled.
         can_say: whether the table has columns for money at all.
+        is_written: whether one of them is filled.
         is_filled: whether one of them holds more than zero.
         is_negative: whether the row takes money back.
+        field: the field of money that the table has, to be named in faults.
+        count: a whole number in a cell under nothing but an insurance, which may be months.
     """
 
     base: Decimal | None = None
+    amount: Decimal | None = None
     can_say: bool = False
+    is_written: bool = False
     is_filled: bool = False
     is_negative: bool = False
+    field: str = "base"
+    count: int | None = None
 
     def effect(self, said: Effect) -> Effect:
         """What a row does: one that takes money back refunds, whatever status its words say."""
         return Effect.REFUND if self.is_negative and said.status is not None else said
-
-    def is_nothing(self, effect: Effect) -> bool:
-        """Whether nothing was contributed: no word says so, nor money where some could stand."""
-        return effect is Effect.UNSAID and self.can_say and not self.is_filled
 
 
 def read_money(row: RowCells) -> Money:
@@ -64,23 +69,29 @@ def read_money(row: RowCells) -> Money:
         if column.field != "cell" or is_number(text)
         if (amount := row.read_cell(column, text, _signed)) is not None
     ]
-    is_base = row.part() == "base"
+    is_base = read_part(row) is Part.BASE
     bases = [
         (column, amount)
         for column, amount in numbers
         if column.field == "base" or (column.field == "cell" and is_base)
     ]
+    amounts = [number for number in numbers if number not in bases]
+    cells = [amount for column, amount in amounts if column.field == "cell"]
     return Money(
         base=_base(bases),
+        amount=sum((abs(amount) for _, amount in amounts), Decimal()) if amounts else None,
         can_say=row.has_column(*_AMOUNTS),
+        is_written=bool(numbers),
         is_filled=any(amount for _, amount in numbers),
         is_negative=any(amount < 0 for _, amount in numbers),
+        field=next((each for each in _AMOUNTS if row.has_column(each)), "base"),
+        count=int(cells[0]) if cells and cells[0] == int(cells[0]) else None,
     )
 
 
 def _signed(text: str) -> Decimal:
     """An amount in yuan with its sign, with or without separators."""
-    found = _AMOUNT.fullmatch(squeezed(text).removesuffix("元").removeprefix("¥"))
+    found = _AMOUNT.fullmatch(bare_number(text))
     if found is None or not found.group(2):
         raise RecordsError(Fault("base", text, "is no amount", _EXPECTED))
     digits = found.group(2).replace(",", "")

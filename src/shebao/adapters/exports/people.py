@@ -14,9 +14,9 @@ from ...model.contributions import ContributionPeriod, key_of
 from ...model.history import ContributionHistory
 from ...model.provenance import Provenance
 from ...months import MonthSpan
-from ...terms import InsuranceKind
-from .set_aside import RowReason, SetAside
-from .settlement import Given, Settled, settle
+from ...terms import InsuranceKind, PaymentStatus
+from .set_aside import GivenUp, RowReason, SetAside
+from .settlement import Settled, settle
 from .tracks import Track
 
 __all__ = ["histories_of"]
@@ -37,9 +37,9 @@ def histories_of(
     for person, kinds in people.items():
         periods: list[ContributionPeriod] = []
         for kind_tracks in kinds.values():
-            settled, given = settle(kind_tracks)
+            settled, given_up = settle(kind_tracks)
             periods += _periods(settled, source)
-            aside += [each for one in given for each in _set_aside(one, source)]
+            aside += [each for one in given_up for each in _set_aside(one, source)]
         histories[person] = _history(periods, aside, source)
     return histories, aside
 
@@ -78,7 +78,7 @@ def _period(group: Sequence[Settled], source: str) -> ContributionPeriod:
         facts.kind,
         MonthSpan.from_ordinals(group[0].first, group[-1].last),
         base=facts.base,
-        status=facts.status,
+        status=facts.status or PaymentStatus.PAID,
         area=facts.area,
         scheme=facts.scheme,
         employer=facts.employer,
@@ -125,7 +125,7 @@ def _without_room(
                 yield SetAside(row, RowReason.NOT_UNDERSTOOD, (attrs.evolve(fault, line=row),))
 
 
-def _set_aside(given: Given, source: str) -> Iterator[SetAside]:
+def _set_aside(given: GivenUp, source: str) -> Iterator[SetAside]:
     """Rows that are given up, one by one."""
     first, last = given.months
     months = str(MonthSpan.from_ordinals(first, last))

@@ -7,7 +7,7 @@ bill tells whether it was declared in time, the day of arrival when it was paid.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,6 +24,11 @@ _BETWEEN: Final = re.compile(r"[~～至到]|--+|—+|–|(?<=[0-9月日])-(?=[0-
 _YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年?度?")
 _MONTH_NUMBER: Final = re.compile(r"0?(1[0-2]|[1-9])(?:月份?)?")
 _BARE_MONTH: Final = re.compile(r"[0-9]{6}|[0-9]{4}[-./][0-9]{1,2}|[0-9]{4}年[0-9]{1,2}月")
+_TIME: Final = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?$")
+_LOST_ZERO: Final = re.compile(r"[0-9]{4}\.1")
+#: Fields of days, and those that name months.
+_DAYS: Final = ("settled_on", "arrived_month", "declared_on")
+_NAMING: Final = ("month", "first", "last", "span", "year", "month_number", "billed_month")
 _OPEN: Final = re.compile(r"9999.*")
 _MONTH: Final = "a month such as 2025-01, 202501 or 2025年1月"
 
@@ -36,7 +41,7 @@ class Place:
         span: the months that it is for.
         count: how many of them, where that is fewer; 0 for none.
         billed: the last day of the month of the bill.
-        is_late: whether that month is later than the one after the first month.
+        is_late: whether that month is later than the one after the last month.
         is_bill: whether the months are those of the bill, as no others are named.
         is_year: whether they are a year of which the row says no more.
         declared_on: the day of the declaration.
@@ -59,52 +64,68 @@ class Place:
         return said if any(said) or self.count == 0 else None
 
 
-def read_place(texts: Mapping[str, str], year: int | None, month: YearMonth | None) -> Place:
+def read_place(
+    texts: Mapping[str, Sequence[str]],
+    columns: Container[str],
+    year: int | None,
+    month: YearMonth | None,
+) -> Place:
     """Where the time cells of a row place it.
 
     Args:
         texts: the filled cells, by field.
-        year: the year of the table, for months by number.
-        month: the month of the table, for rows without any.
+        columns: the fields that the table has columns for.
+        year: the year of the table, for months by number where no column says it.
+        month: the month of the table, for rows where no column says it.
 
     Raises:
         RecordsError: if they name no months; the field of the fault is that of the cell.
     """
-    billed = _month_end(texts, "billed_month")
-    field, span = _span(texts, year, month)
+    cells = {field: _one(field, found) for field, found in texts.items() if field not in _DAYS}
+    billed = _month_end(cells["billed_month"], "billed_month") if "billed_month" in cells else None
+    field, span = _span(cells, columns, year, month)
+    if "count" in columns and "count" not in cells and len(span) > 1:
+        expected = "how many of the months of the row, also where it is all of them"
+        raise RecordsError(Fault("count", "", "is empty", expected))
     place = Place(
         span=span,
-        count=_count(texts, span),
+        count=_count(cells, span),
         billed=billed,
-        is_late=billed is not None and as_month(billed) - span.first > 1,
-        declared_on=_day(texts, "declared_on"),
-        settled_on=_day(texts, "settled_on") or _day(texts, "arrived_month"),
+        is_late=billed is not None and as_month(billed) - span.last > 1,
+        declared_on=_last_day("declared_on", texts),
+        settled_on=_last_day("settled_on", texts) or _last_day("arrived_month", texts),
         is_bill=field == "billed_month",
-        is_year=field == "year" and "count" not in texts,
+        is_year=field == "year" and "count" not in cells,
     )
-    if place.count == len(span):
-        return attrs.evolve(place, count=None)
-    return place
+    return attrs.evolve(place, count=None) if place.count == len(span) else place
+
+
+def _one(field: str, found: Sequence[str]) -> str:
+    """The one text of a field that several columns may fill."""
+    if len(found) > 1:
+        expected = "one of the two columns; columns={heading: None} leaves one out"
+        raise RecordsError(Fault(field, found[1], f"stands beside {found[0]!r}", expected))
+    return found[0]
 
 
 def _span(
-    texts: Mapping[str, str], year: int | None, month: YearMonth | None
+    texts: Mapping[str, str], columns: Container[str], year: int | None, month: YearMonth | None
 ) -> tuple[str, MonthSpan]:
     """The months, with the field that names them; if several do, they have to agree."""
-    named = list(_named(texts, year))
+    named = list(_named(texts, None if "year" in columns else year))
     if not named and "billed_month" in texts:
         named = [("billed_month", _month_or_span(texts["billed_month"], "billed_month"))]
-    if not named and month is not None:
+    if not named and month is not None and not any(each in columns for each in _NAMING):
         return "month", MonthSpan(month, month)
     if not named:
-        raise RecordsError(Fault("month", "", "is empty", _MONTH))
+        field = next((each for each in _NAMING if each in columns), "month")
+        raise RecordsError(Fault(field, "", "is empty", _MONTH))
     field, span = named[0]
     for other, said in named[1:]:
         if said != span:
             problem = f"names other months than {texts.get(field, str(span))!r}"
-            raise RecordsError(
-                Fault(other, texts.get(other, ""), problem, "one statement of months")
-            )
+            expected = "one statement of months"
+            raise RecordsError(Fault(other, texts.get(other, ""), problem, expected))
     return field, span
 
 
@@ -137,7 +158,10 @@ def _ordered(first: YearMonth, last: YearMonth, texts: Mapping[str, str]) -> Mon
 
 
 def _month(text: str, field: str) -> YearMonth:
-    key = squeezed(text)
+    key = squeezed(_day_of(text))
+    if _LOST_ZERO.fullmatch(key):
+        problem = "may be January or October, for a number loses a zero at its end"
+        raise RecordsError(Fault(field, text, problem, _MONTH))
     if _OPEN.fullmatch(key):
         problem = "is open, so nobody can say how far the row goes"
         raise RecordsError(Fault(field, text, problem, "the last month that was contributed"))
@@ -193,22 +217,25 @@ def _count(texts: Mapping[str, str], span: MonthSpan) -> int | None:
     return count
 
 
-def _month_end(texts: Mapping[str, str], field: str) -> date | None:
-    if field not in texts:
-        return None
-    month = _month(texts[field], field)
-    return (month + 1).first_day - timedelta(days=1)
+def _month_end(text: str, field: str) -> date:
+    return (_month(text, field) + 1).first_day - timedelta(days=1)
 
 
-def _day(texts: Mapping[str, str], field: str) -> date | None:
-    if field not in texts:
-        return None
-    text = texts[field]
+def _last_day(field: str, texts: Mapping[str, Sequence[str]]) -> date | None:
+    """The day of a field; of several, the last, for by then all was done."""
+    return max((_day(field, text) for text in texts.get(field, ())), default=None)
+
+
+def _day(field: str, text: str) -> date:
     if _BARE_MONTH.fullmatch(squeezed(text)):
-        return _month_end(texts, field)
-    day, _, _ = text.strip().replace("T", " ").partition(" ")
+        return _month_end(text, field)
     try:
-        return read_day(squeezed(day))
+        return read_day(squeezed(_day_of(text)))
     except FaultyInputError as error:
         fault = error.faults[0]
         raise RecordsError(Fault(field, text, fault.problem, fault.expected)) from None
+
+
+def _day_of(text: str) -> str:
+    """A day without the time of day that some systems write behind it."""
+    return _TIME.sub("", text.strip())

@@ -10,10 +10,9 @@ from ..vocabulary import KindWord
 from .effects import Effect, StatusWords
 from .given_rows import GivenRow
 from .headings import ColumnMap
-from .lines import Settings
 from .reading import Reading
 from .scan import Scan
-from .subjects import KindCodes
+from .settings import KindCodes, Settings
 
 __all__ = ["read"]
 

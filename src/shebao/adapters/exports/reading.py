@@ -14,6 +14,7 @@ from ...terms import InsuranceKind
 from .layout import TableColumn
 from .report import reading_text
 from .set_aside import RowReason, SetAside
+from .settings import Assumption
 
 __all__ = ["Reading", "StatedMonths"]
 
@@ -47,6 +48,7 @@ class Reading:
         columns: the columns, with what each holds; of several tables under each other, all.
         set_aside: the rows that add no month of their own, in order.
         stated: the totals that the table itself states.
+        assumed: what was taken for granted of rows that do not say it.
         raw: the rows as they stood, by their numbers, if they were kept.
     """
 
@@ -56,6 +58,7 @@ class Reading:
     columns: tuple[TableColumn, ...]
     set_aside: tuple[SetAside, ...]
     stated: tuple[StatedMonths, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
     raw: Mapping[int, tuple[str, ...]] = attrs.field(
         factory=dict[int, "tuple[str, ...]"], repr=False
     )

@@ -14,6 +14,7 @@ from ...month_sets import MonthSet
 from ...terms import InsuranceKind, PaymentStatus
 from ...wording import Lang, check_lang
 from .set_aside import RowReason
+from .settings import Assumption
 
 if TYPE_CHECKING:
     from .reading import Reading
@@ -41,6 +42,14 @@ _SAID: Final[Mapping[str, Mapping[Lang, str]]] = {
         "en": "{n} of {span}, which ones is not known",
     },
     "more": {"zh": "另有 {n} 项", "en": "and {n} more"},
+    "assumed": {"zh": "按默认读入", "en": "What was taken for granted"},
+    "status": {"zh": Assumption.STATUS.zh, "en": "rows without a status were paid in time"},
+    "scheme": {"zh": Assumption.SCHEME.zh, "en": "rows without a scheme are of employees"},
+    "area": {"zh": Assumption.AREA.zh, "en": "rows without a place lie where the caller says"},
+    "kind": {
+        "zh": Assumption.KIND.zh,
+        "en": "rows without an insurance are of that of the title or the caller",
+    },
     "aside": {"zh": "未另计月数的行", "en": "Rows that add no month of their own"},
     "faults": {"zh": "不能识别的内容", "en": "What was not understood"},
     "stated": {"zh": "表中自载的月数", "en": "Months that the table itself states"},
@@ -93,6 +102,7 @@ def _sections(reading: Reading, lang: Lang) -> Iterator[tuple[str, Iterable[str]
             for each in reading.stated
         ],
     )
+    yield "assumed", [_say(str(each.value), lang) for each in reading.assumed]
     yield "aside", _reasons(reading, lang)
     yield "faults", _first(map(str, reading.faults), len(reading.faults), _MOST_FAULTS, lang)
 

@@ -8,32 +8,17 @@ from typing import Final, TypeVar
 
 import attrs
 
-from ...errors import Fault, FaultyInputError, RecordsError
-from .effects import Effect, StatusWords, strongest
-from .headings import Part
+from ...errors import Fault, FaultyInputError
 from .layout import TableColumn
 from .strands import Strand
 from .synonyms import TIME_FIELDS
-from .texts import months_in, says_nothing, squeezed
+from .texts import months_in, plain, says_nothing, squeezed
 
-__all__ = ["RowCells", "is_number"]
+__all__ = ["RowCells", "bare_number", "is_number"]
 
 _T = TypeVar("_T")
 
 _NUMBER: Final = re.compile(r"[-+]?[0-9]*\.?[0-9]+|[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_PARTS: Final[Mapping[str, Part]] = {
-    "单位": "employer",
-    "个人": "personal",
-    "基数": "base",
-    "情况": "status",
-    "状态": "status",
-}
-_OVERDUE: Final = {
-    "是": Effect.ARREARS,
-    "有": Effect.ARREARS,
-    "否": Effect.UNSAID,
-    "无": Effect.UNSAID,
-}
 #: A dash in one of these says that nothing was planned for the month; elsewhere it is an empty cell.
 _SPEAKING: Final = ("status", "cell", "overdue")
 
@@ -65,7 +50,7 @@ class RowCells:
             found = [
                 (column, text)
                 for column in columns
-                if (text := cells[column.number - 1].strip())
+                if (text := plain(cells[column.number - 1]))
                 and (field in _SPEAKING or not says_nothing(text))
             ]
             if found:
@@ -83,26 +68,16 @@ class RowCells:
         )
 
     @property
-    def times(self) -> Mapping[str, str]:
-        """The filled cells that say which months, by field.
-
-        Raises:
-            RecordsError: if two columns of one field differ.
-        """
-        found = {field: each for field, each in self.filled.items() if field in TIME_FIELDS}
-        for field, cells in found.items():
-            for column, text in cells[1:]:
-                if text != cells[0][1]:
-                    problem = f"is not what column {cells[0][0].number} says, {cells[0][1]!r}"
-                    expected = "one of the two columns; columns={heading: None} leaves one out"
-                    fault = Fault(field, text, problem, expected)
-                    raise RecordsError(
-                        attrs.evolve(fault, field=column.heading, column=column.number)
-                    )
-        texts = {field: cells[0][1] for field, cells in found.items()}
+    def times(self) -> Mapping[str, Sequence[str]]:
+        """The filled cells that say which months, by field; where two say the same, once."""
+        found = {
+            field: tuple(dict.fromkeys(text for _, text in cells))
+            for field, cells in self.filled.items()
+            if field in TIME_FIELDS
+        }
         if self.strand.month_of_year is not None:
-            texts["month_number"] = str(self.strand.month_of_year)
-        return texts
+            found["month_number"] = (str(self.strand.month_of_year),)
+        return found
 
     def has_column(self, *fields: str) -> bool:
         """Whether the table has a column of one of some fields."""
@@ -149,19 +124,6 @@ class RowCells:
         column, value = next(iter(self.all(fault.field)), (columns[0], ""))
         return attrs.evolve(fault, field=column.heading, value=value, column=column.number)
 
-    def effect(self, words: StatusWords) -> Effect:
-        """What the words of the row make of its months."""
-        spoken = self.all("status", "pay_type")
-        spoken += [(each, text) for each, text in self.all("cell") if not is_number(text)]
-        spoken += [(each, text) for each, text in self.all("part") if _part_in(text) is None]
-        found = [self.read_cell(column, text, words.read) for column, text in spoken]
-        found += [self.read_cell(*cell, _overdue) for cell in self.all("overdue")]
-        return strongest(each for each in found if each is not None)
-
-    def part(self) -> Part | None:
-        """Which part of a month the row is."""
-        return next((part for _, text in self.all("part") if (part := _part_in(text))), None)
-
     def read_cell(self, column: TableColumn, text: str, read: Callable[[str], _T]) -> _T | None:
         """What a cell says; None where it cannot be read, with that noted."""
         try:
@@ -174,20 +136,14 @@ class RowCells:
             return None
 
 
-def _overdue(text: str) -> Effect:
-    found = _OVERDUE.get(squeezed(text))
-    if found is None:
-        raise RecordsError(Fault("overdue", text, "is neither yes nor no", "是 or 否"))
-    return found
-
-
-def _part_in(text: str) -> Part | None:
-    return next((part for word, part in _PARTS.items() if word in squeezed(text)), None)
-
-
 def is_number(text: str) -> bool:
     """Whether a cell holds a number, with or without a sign and separators."""
-    return _NUMBER.fullmatch(squeezed(text).removesuffix("元")) is not None
+    return _NUMBER.fullmatch(bare_number(text)) is not None
+
+
+def bare_number(text: str) -> str:
+    """A number without its unit of money."""
+    return squeezed(text).removesuffix("元").removeprefix("¥")
 
 
 def _is_zero(text: str) -> bool:

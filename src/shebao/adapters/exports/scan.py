@@ -7,19 +7,20 @@ from itertools import chain, islice
 
 import attrs
 
-from ...errors import Fault, RecordsError
+from ...errors import Fault, RecordsError, RuleError
 from .compiled import CompiledStrand
 from .facts import Facts
 from .given_rows import GivenRow, numbered
 from .headings import ColumnMap
-from .layout import MOST_TITLES, Headings, TableColumn, find_headings, titles_of
-from .lines import Settings
+from .layout import MOST_TITLES, Headings, TableColumn, find_headings, is_value
 from .people import histories_of
 from .reading import Reading, StatedMonths
 from .set_aside import RowReason, SetAside
+from .settings import Assumption, Settings
 from .strands import Strand, strands_of
 from .texts import is_blank
-from .totals import TOTALS, bare, is_alone, is_total, stated_months
+from .titles import titles_of
+from .totals import TOTALS, bare, has_total, is_alone, looks_total, stated_months
 from .tracks import Track
 
 __all__ = ["Scan"]
@@ -60,6 +61,8 @@ class Scan:
         set_aside: the rows that add no month of their own.
         stated: the totals that the table states.
         raw: the rows as they stand.
+        names: the name that came with each person's number.
+        assumed: what was taken for granted.
         alone: rows of one cell, of which only what follows tells what they are.
         upper: the row before, if it may be the upper of two headings.
         width: how many columns the part has.
@@ -79,6 +82,8 @@ class Scan:
     set_aside: list[SetAside] = attrs.field(factory=list[SetAside])
     stated: list[StatedMonths] = attrs.field(factory=list[StatedMonths])
     raw: dict[int, tuple[str, ...]] = attrs.field(factory=dict[int, "tuple[str, ...]"])
+    names: dict[str, str] = attrs.field(factory=dict[str, str])
+    assumed: set[Assumption] = attrs.field(factory=set[Assumption])
     alone: list[_Row] = attrs.field(factory=list[_Row])
     upper: _Upper | None = None
     width: int = 0
@@ -123,34 +128,36 @@ class Scan:
 
     def _begin(self, above: Sequence[_Row], rows: Sequence[_Row], headings: Headings) -> None:
         """Begin a table: what its titles say holds of all its rows."""
+        self._refuse_units(above)
         self._put_aside(above, RowReason.TITLE)
         self._put_aside(rows, RowReason.HEADING)
         self.headings = tuple(bare(cells) for _, cells in rows)
         self.columns.append(headings.columns)
         self.width = len(headings.columns)
         self.parts = strands_of(headings.columns)
-        self._compile(above, self.given)
+        self.settings = self.given.under([cells for _, cells in above], self.given)
+        self.strands = self._compiled(self.settings)
 
-    def _compile(self, titles: Iterable[_Row], settings: Settings) -> None:
-        """Make the strands ready, with what titles say that the caller does not."""
-        said = titles_of(cells for _, cells in titles)
-        self.settings = attrs.evolve(
-            settings,
-            kind=self.given.kind or said.kind or settings.kind,
-            year=self.given.year or said.year or settings.year,
-            month=self.given.month or said.month or settings.month,
-        )
-        self.strands = tuple(
-            CompiledStrand(part, self.settings, self.tracks, self.stated) for part in self.parts
+    def _refuse_units(self, titles: Iterable[_Row]) -> None:
+        for number, cells in titles:
+            unit = titles_of([cells]).unit
+            if unit is not None:
+                problem = f"gives amounts in {unit}"
+                text = ",".join(cells).strip(",")
+                raise RecordsError(Fault("row", text, problem, "yuan 元", self.source, number))
+
+    def _compiled(self, settings: Settings) -> tuple[CompiledStrand, ...]:
+        return tuple(
+            CompiledStrand(part, settings, self.tracks, self.stated, self.names, self.assumed)
+            for part in self.parts
         )
 
     def _take(self, row: _Row) -> None:
         """Take a row; nearly all rows of a long table are like one that was taken before."""
         number, cells = row
-        width = self.width
-        if len(cells) < width:
-            cells = (*cells, *[""] * (width - len(cells)))
-        if len(cells) > width or cells[0] in TOTALS or self.alone:
+        if len(cells) < self.width:
+            cells = (*cells, *[""] * (self.width - len(cells)))
+        if len(cells) > self.width or self.alone or not TOTALS.isdisjoint(cells):
             self._look_closer((number, cells), self.strands, tells=False)
             return
         unknown: list[CompiledStrand] = []
@@ -171,42 +178,60 @@ class Scan:
             self._put_aside([row], RowReason.BLANK)
         elif bare(cells) in self.headings:
             self._put_aside([row], RowReason.HEADING)
-        elif is_total(cells):
-            self._put_aside([row], RowReason.TOTAL)
-            self.stated += stated_months(row, self.columns[-1], self.settings.kind)
+        elif has_total(cells):
+            self._sum_up(row)
         elif is_alone(cells):
             self.alone.append(row)
-        else:
-            self._name_group()
+        elif any(map(is_value, cells)) or not self._begins_table(row):
             self._read(row, unknown, tells)
 
-    def _name_group(self) -> None:
-        """Rows of one cell before a row of the table name a group, and perhaps its insurance."""
-        if self.alone:
-            self._put_aside(self.alone, RowReason.GROUP)
-            titles, self.alone = self.alone, []
-            self._compile(titles, self.settings)
+    def _sum_up(self, row: _Row) -> None:
+        self._put_aside([row], RowReason.TOTAL)
+        self.stated += stated_months(row, self.columns[-1], self.settings.kind)
 
     def _read(self, row: _Row, unknown: Sequence[CompiledStrand], tells: bool) -> None:
-        """Read a row that is new; if that fails, it may be the headings of another table."""
+        """Read a row that is new, below the name of its group if one stands above it."""
         number, cells = row
+        settings = self.settings
+        if self.alone:
+            settings = self.settings.under([title for _, title in self.alone], self.given)
+            unknown = self._compiled(settings)
         faults = list(self._too_many(cells))
+        reasons: list[RowReason] = []
         for strand in unknown:
             try:
                 line = strand.read(number, cells)
             except RecordsError as error:
                 faults += error.faults
+                continue
+            if isinstance(line, RowReason):
+                reasons.append(line)
             else:
-                tells |= line is not None
-                faults += () if line is None else line.asides
-        if faults and not tells and self._begins_table(row):
-            return
+                tells = True
+                faults += line.asides
+        if self.alone and (tells or (not faults and any(map(is_value, cells)))):
+            self._put_aside(self.alone, RowReason.GROUP)
+            self.alone, self.settings, self.strands = [], settings, tuple(unknown)
         self._leave_upper()
-        if tells or not faults:
+        self._judge(row, faults, reasons, tells)
+
+    def _judge(
+        self, row: _Row, faults: Sequence[Fault], reasons: Sequence[RowReason], tells: bool
+    ) -> None:
+        """What becomes of a row that was read."""
+        number, cells = row
+        if tells:
             self._blame(number, faults)
-            self._put_aside([] if tells else [row], RowReason.NO_CONTRIBUTION)
-        else:
+        elif looks_total(cells):
+            self._sum_up(row)
+        elif faults:
             self.upper = _Upper(row, self.row_count, tuple(faults))
+        elif RowReason.OTHER_INSURANCE in reasons:
+            self._put_aside([row], RowReason.OTHER_INSURANCE)
+        elif any(map(is_value, cells)):
+            self._put_aside([row], RowReason.NO_CONTRIBUTION)
+        else:
+            self._put_aside([row], RowReason.TITLE)
 
     def _too_many(self, cells: Sequence[str]) -> Iterator[Fault]:
         width = self.width
@@ -224,14 +249,18 @@ class Scan:
                 self.upper = None
                 if not upper.faults:
                     del self.columns[-1], self.set_aside[-1]
-                self._begin(self.alone, [upper.row, row], found[1])
+                self._open(self.alone, [upper.row, row], found[1])
                 return True
         found = find_headings([row[1]], self.map)
         if found is not None:
             self._leave_upper()
-            self._begin(self.alone, [row], found[1])
+            self._open(self.alone, [row], found[1])
             self.upper = _Upper(row, self.row_count)
         return found is not None
+
+    def _open(self, above: Sequence[_Row], rows: Sequence[_Row], headings: Headings) -> None:
+        self.alone = []
+        self._begin(above, rows, headings)
 
     def _leave_upper(self) -> None:
         """A row that proved to be no heading is not understood."""
@@ -253,6 +282,7 @@ class Scan:
         ]
 
     def _reading(self) -> Reading:
+        self._refuse_unmatched()
         histories, given_up = histories_of(self.tracks.values(), self.source)
         aside = dict.fromkeys([*self.set_aside, *given_up])
         only = next(iter(histories)) if len(histories) == 1 else None
@@ -263,5 +293,15 @@ class Scan:
             columns=tuple(column for columns in self.columns for column in columns),
             set_aside=tuple(sorted(aside, key=lambda each: (each.row, each.reason.rank))),
             stated=tuple(attrs.evolve(each, person=each.person or only) for each in self.stated),
+            assumed=tuple(sorted(self.assumed, key=lambda each: each.rank)),
             raw=self.raw,
         )
+
+    def _refuse_unmatched(self) -> None:
+        """Refuse headings of the caller's own that the table has not."""
+        headings = [column.heading for columns in self.columns for column in columns]
+        unmatched = self.map.unmatched(headings)
+        if unmatched:
+            expected = f"headings of the table: {', '.join(headings)}"
+            fault = Fault("columns", ", ".join(unmatched), "stand in no table", expected)
+            raise RuleError(attrs.evolve(fault, source=self.source))

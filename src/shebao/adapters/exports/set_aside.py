@@ -8,7 +8,7 @@ from ...errors import Fault
 from ...masking import shown
 from ...terms import Term
 
-__all__ = ["RowReason", "SetAside"]
+__all__ = ["GivenUp", "RowReason", "SetAside"]
 
 
 class RowReason(Term):
@@ -24,8 +24,26 @@ class RowReason(Term):
     TOP_UP = "top_up", "补差或调整，不增加月数"
     REFUND = "refund", "退费"
     REFUNDED = "refunded", "已退费"
+    OTHER_INSURANCE = "other_insurance", "其他保险"
     NO_CONTRIBUTION = "no_contribution", "无缴费"
     NOT_UNDERSTOOD = "not_understood", "不能识别"
+
+
+@attrs.frozen
+class GivenUp:
+    """Rows that are given up where months are settled.
+
+    Attributes:
+        rows: the rows.
+        reason: why.
+        months: the ordinals of the first and the last month.
+        problem: of rows that are not understood, what is wrong.
+    """
+
+    rows: range
+    reason: RowReason
+    months: tuple[int, int]
+    problem: str = ""
 
 
 @attrs.frozen

@@ -6,10 +6,11 @@ months that several rows hold are settled one stretch at a time:
 - the same said twice is said once;
 - the employer's and the personal part of a month make one, with the personal base;
 - arrears and their settlement make one back-paid month;
-- a top-up 补差 adds no month. Whether the base in such a row is added to the first or replaces it is
-  not said, so the base of the month is not known any more; without a base in it, it stays;
-- a refund 退费 takes its month away, or of the base what it names;
-- what cannot both be is not understood, and neither is taken.
+- what cannot both be is not understood, and neither is taken;
+- top-ups and refunds change what is left then, see ``changes``.
+
+Spans known by the number of their months are settled the same way, each beside those of the same
+span; one that lies over months of its own employer may repeat them, and is not understood.
 """
 
 from __future__ import annotations
@@ -21,29 +22,21 @@ from typing import Final
 
 import attrs
 
+from ... import intervals
 from ...terms import PaymentStatus
+from .changes import CHANGES, change, total
 from .effects import Effect
 from .facts import Facts
-from .set_aside import RowReason
-from .tracks import Run, Track
+from .headings import Part
+from .set_aside import GivenUp, RowReason
+from .tracks import Run, Stretch, Track
 
-__all__ = ["Given", "Said", "Settled", "settle"]
+__all__ = ["Settled", "settle"]
 
 _UNDONE: Final = "is either this month taken back or another payment for it,"
 _TWO_STATUSES: Final = "says another status of the month"
-_TWO_BASES: Final = "says another base or day of the month"
-_TOO_MUCH: Final = "is taken back by more than there is, or than is known"
-_CHANGES: Final = (Effect.TOP_UP, Effect.ADJUSTMENT, Effect.REFUND)
-
-
-@attrs.frozen
-class Said:
-    """What some rows say of a stretch of months: a month a row, or all of it in one."""
-
-    facts: Facts
-    first: int
-    last: int
-    rows: range
+_TWO_BASES: Final = "says another base, number or day of the month"
+_SUBTOTAL: Final = "may count months again that other rows name one by one"
 
 
 @attrs.frozen
@@ -63,62 +56,49 @@ class Settled:
     rows: tuple[range, ...]
 
 
-@attrs.frozen
-class Given:
-    """Rows that are given up, of a stretch of months.
+@attrs.define
+class _Outcome:
+    """What was settled so far, and given up."""
 
-    Attributes:
-        rows: the rows.
-        reason: why.
-        months: the ordinals of the first and the last month.
-        problem: of rows that are not understood, what is wrong.
-    """
+    settled: list[Settled] = attrs.field(factory=list[Settled])
+    given_up: list[GivenUp] = attrs.field(factory=list[GivenUp])
 
-    rows: range
-    reason: RowReason
-    months: tuple[int, int]
-    problem: str = ""
+    def give_up(self, stretch: Stretch, reason: RowReason, problem: str = "") -> None:
+        """Give up what rows say of a stretch."""
+        months = (stretch.first, stretch.last)
+        self.given_up.append(GivenUp(stretch.rows, reason, months, problem))
 
 
-def settle(tracks: Iterable[Track]) -> tuple[list[Settled], list[Given]]:
+def settle(tracks: Iterable[Track]) -> tuple[list[Settled], list[GivenUp]]:
     """What the rows of one person and insurance come down to, and which of them add no month."""
-    settled: list[Settled] = []
-    given: list[Given] = []
-    plain: list[tuple[Run, Facts]] = []
+    outcome = _Outcome()
+    placed: list[tuple[Run, Facts]] = []
+    counted: dict[tuple[int, int], list[Stretch]] = {}
     for track in tracks:
         if track.facts.count is None:
-            plain += [(run, track.facts) for run in track.runs]
+            placed += [(run, track.facts) for run in track.runs]
         else:
-            _counted(track, settled, given)
-    for cluster in _clusters(plain):
-        if len(cluster) == 1 and cluster[0][1].effect.status is not None:
+            for run in track.runs:
+                whole = Stretch(track.facts, run.first, run.last, run.rows(run.first, run.last))
+                counted.setdefault((run.first, run.last), []).append(whole)
+    for cluster in _clusters(placed):
+        if len(cluster) == 1 and cluster[0][1].status is not None:
             ((run, facts),) = cluster
-            settled.append(Settled(run.first, run.last, facts, (run.rows(run.first, run.last),)))
+            rows = (run.rows(run.first, run.last),)
+            outcome.settled.append(Settled(run.first, run.last, facts, rows))
         else:
-            for stretch in _stretches(cluster):
-                _settle_stretch(stretch, settled, given)
-    return settled, given
+            for stretches in _stretches(cluster):
+                _settle_stretch(stretches, outcome)
+    for stretches in counted.values():
+        _settle_counted(stretches, outcome)
+    return outcome.settled, outcome.given_up
 
 
-def _counted(track: Track, settled: list[Settled], given: list[Given]) -> None:
-    """Spans known by their number stand as they are; repeated, they are one."""
-    seen: dict[tuple[int, int], int] = {}
-    for run in track.runs:
-        months, rows = (run.first, run.last), run.rows(run.first, run.last)
-        if months in seen:
-            given.append(Given(rows, RowReason.DUPLICATE, months))
-            before = settled[seen[months]]
-            settled[seen[months]] = attrs.evolve(before, rows=(*before.rows, rows))
-        else:
-            seen[months] = len(settled)
-            settled.append(Settled(*months, track.facts, (rows,)))
-
-
-def _clusters(plain: Iterable[tuple[Run, Facts]]) -> Iterator[list[tuple[Run, Facts]]]:
+def _clusters(placed: Iterable[tuple[Run, Facts]]) -> Iterator[list[tuple[Run, Facts]]]:
     """Runs that share months with each other, directly or through others."""
     cluster: list[tuple[Run, Facts]] = []
     end = -1
-    for run, facts in sorted(plain, key=lambda each: (each[0].first, each[0].row)):
+    for run, facts in sorted(placed, key=lambda each: (each[0].first, each[0].row)):
         if cluster and run.first > end:
             yield cluster
             cluster = []
@@ -128,7 +108,7 @@ def _clusters(plain: Iterable[tuple[Run, Facts]]) -> Iterator[list[tuple[Run, Fa
         yield cluster
 
 
-def _stretches(cluster: Sequence[tuple[Run, Facts]]) -> Iterator[list[Said]]:
+def _stretches(cluster: Sequence[tuple[Run, Facts]]) -> Iterator[list[Stretch]]:
     """What the runs say of each stretch of months in which they are the same."""
     edges = sorted({edge for run, _ in cluster for edge in (run.first, run.last + 1)})
     begun: list[tuple[Run, Facts]] = []
@@ -137,101 +117,91 @@ def _stretches(cluster: Sequence[tuple[Run, Facts]]) -> Iterator[list[Said]]:
         begun = [each for each in begun if each[0].last >= first]
         while waiting and waiting[-1][0].first <= first:
             begun.append(waiting.pop())
-        if begun:
-            yield [
-                Said(facts, first, after - 1, run.rows(first, after - 1)) for run, facts in begun
-            ]
+        last = after - 1
+        yield [Stretch(facts, first, last, run.rows(first, last)) for run, facts in begun]
 
 
-def _settle_stretch(stretch: Sequence[Said], settled: list[Settled], given: list[Given]) -> None:
+def _settle_stretch(stretches: Sequence[Stretch], outcome: _Outcome) -> None:
     """What holds of one stretch: of each employer for itself, changes with what they change."""
-    groups: dict[object, list[Said]] = {}
-    for said in _once(stretch, given):
-        groups.setdefault(_key(said.facts), []).append(said)
-    held = [key for key, group in groups.items() if any(map(_holds, group))]
+    groups: dict[object, list[Stretch]] = {}
+    for each in _once(stretches, outcome):
+        groups.setdefault(_key(each.facts), []).append(each)
+    held = [key for key, group in groups.items() if any(each.holds for each in group)]
     for key, group in list(groups.items()):
         if key not in held:
-            _move(group, groups, held, given)
+            _move(group, groups, held, outcome)
     for key in held:
-        _settle_key(groups[key], settled, given)
+        _settle_key(groups[key], outcome)
 
 
 def _key(facts: Facts) -> object:
     return facts.scheme, facts.area, facts.employer
 
 
-def _holds(said: Said) -> bool:
-    return said.facts.effect.status is not None
-
-
-def _once(stretch: Iterable[Said], given: list[Given]) -> list[Said]:
+def _once(stretches: Iterable[Stretch], outcome: _Outcome) -> list[Stretch]:
     """What is said, each once: in the first row that says it, with the others as duplicates."""
-    found: dict[Facts, Said] = {}
-    for said in sorted(stretch, key=lambda each: each.rows[0]):
-        if said.facts in found:
-            given.append(_given(said, RowReason.DUPLICATE))
-        found.setdefault(said.facts, said)
+    found: dict[Facts, Stretch] = {}
+    for each in sorted(stretches, key=lambda stretch: stretch.rows[0]):
+        if each.facts in found:
+            outcome.give_up(each, RowReason.DUPLICATE)
+        found.setdefault(each.facts, each)
     return list(found.values())
 
 
-def _given(said: Said, reason: RowReason, problem: str = "") -> Given:
-    return Given(said.rows, reason, (said.first, said.last), problem)
-
-
 def _move(
-    group: Iterable[Said],
-    groups: dict[object, list[Said]],
+    group: Iterable[Stretch],
+    groups: dict[object, list[Stretch]],
     held: Sequence[object],
-    given: list[Given],
+    outcome: _Outcome,
 ) -> None:
     """Changes that name no employer go to the only one there is; the others change nothing."""
-    for said in group:
-        if said.facts.effect is Effect.REFUNDED:
-            given.append(_given(said, RowReason.REFUNDED))
-        elif said.facts.employer is None and len(held) == 1:
-            groups[held[0]].append(said)
+    for each in group:
+        if each.facts.effect is Effect.REFUNDED:
+            outcome.give_up(each, RowReason.REFUNDED)
+        elif each.facts.employer is None and len(held) == 1:
+            groups[held[0]].append(each)
         else:
             problem = "changes a month that no row holds"
-            if said.facts.employer is None and held:
+            if each.facts.employer is None and held:
                 problem = f"changes a month of one of {len(held)} employers, and does not say whose"
-            given.append(_given(said, RowReason.NOT_UNDERSTOOD, problem))
-
-
-def _settle_key(group: Sequence[Said], settled: list[Settled], given: list[Given]) -> None:
-    """What holds of a stretch with one employer, or why nothing does."""
-    months = [said for said in group if _holds(said)]
-    if any(said.facts.effect is Effect.REFUNDED for said in group):
-        given += _not_understood(group, _UNDONE)
-        return
-    try:
-        facts: Facts | None = _merged([said.facts for said in months])
-    except _ContradictionError as error:
-        given += _not_understood(group, str(error))
-        return
-    for said in group:
-        if said.facts.effect in _CHANGES:
-            facts = _changed(facts, said, given)
-    if facts is None:
-        given += [_given(said, RowReason.REFUNDED) for said in months]
-        return
-    if facts.status is not PaymentStatus.ARREARS:
-        owed = [said for said in months if said.facts.status is PaymentStatus.ARREARS]
-        given += [_given(said, RowReason.FOLDED) for said in owed]
-    settled.append(
-        Settled(group[0].first, group[0].last, facts, tuple(said.rows for said in group))
-    )
+            outcome.give_up(each, RowReason.NOT_UNDERSTOOD, problem)
 
 
 class _ContradictionError(Exception):
     """What rows of one stretch of months cannot all be; never leaves this module."""
 
 
-def _not_understood(group: Sequence[Said], problem: str) -> Iterator[Given]:
-    """All rows of a stretch as not understood, each with the others that it clashes with."""
-    for said in group:
-        others = sorted({other.rows[0] for other in group} - {said.rows[0]})
+def _settle_key(group: Sequence[Stretch], outcome: _Outcome) -> None:
+    """What holds of a stretch with one employer, or why nothing does."""
+    months = [each for each in group if each.holds]
+    changes = [each for each in group if each.facts.effect in CHANGES]
+    try:
+        if len(months) + len(changes) < len(group):
+            raise _ContradictionError(_UNDONE)  # noqa: TRY301  (told like the others)
+        facts = _merged([each.facts for each in months])
+    except _ContradictionError as error:
+        _contradict(group, str(error), outcome)
+        return
+    left, given_up = change(facts, changes)
+    outcome.given_up += given_up
+    if left is None:
+        for each in months:
+            outcome.give_up(each, RowReason.REFUNDED)
+        return
+    if facts.status is not PaymentStatus.ARREARS:
+        for each in months:
+            if each.facts.status is PaymentStatus.ARREARS:
+                outcome.give_up(each, RowReason.FOLDED)
+    rows = tuple(each.rows for each in group)
+    outcome.settled.append(Settled(group[0].first, group[0].last, left, rows))
+
+
+def _contradict(group: Sequence[Stretch], problem: str, outcome: _Outcome) -> None:
+    """Give up all rows of a stretch, each with the others that it clashes with."""
+    for each in group:
+        others = sorted({other.rows[0] for other in group} - {each.rows[0]})
         beside = f" beside row {', '.join(map(str, others))}" if others else ""
-        yield _given(said, RowReason.NOT_UNDERSTOOD, problem + beside)
+        outcome.give_up(each, RowReason.NOT_UNDERSTOOD, problem + beside)
 
 
 def _merged(months: Sequence[Facts]) -> Facts:
@@ -240,7 +210,7 @@ def _merged(months: Sequence[Facts]) -> Facts:
     Raises:
         _ContradictionError: if they exclude each other.
     """
-    by_status: dict[PaymentStatus, list[Facts]] = {}
+    by_status: dict[PaymentStatus | None, list[Facts]] = {}
     for facts in _with_bases(months):
         by_status.setdefault(facts.status, []).append(facts)
     merged = {status: _one_of_parts(each) for status, each in by_status.items()}
@@ -253,27 +223,32 @@ def _merged(months: Sequence[Facts]) -> Facts:
 
 def _with_bases(months: Sequence[Facts]) -> Sequence[Facts]:
     """The rows of a grid that say what became of a month, with the base that another row says."""
-    bases = [facts for facts in months if facts.part == "base"]
-    others = [facts for facts in months if facts.part != "base"]
+    bases = [facts for facts in months if facts.part is Part.BASE]
+    others = [facts for facts in months if facts.part is not Part.BASE]
     if len(bases) != 1 or not others:
         return months
     return [attrs.evolve(facts, base=facts.base or bases[0].base) for facts in others]
 
 
 def _one_of_parts(months: Sequence[Facts]) -> Facts:
-    """The month that its parts make: the base is the personal one, the day the last."""
-    if len(months) == 1:
-        return months[0]
+    """The month that its parts make: the base is the personal one, the day the last.
+
+    Rows that differ in their amounts alone are one month as well; what it cost is not asked.
+    """
+    if len({attrs.evolve(facts, amount=None) for facts in months}) == 1:
+        return attrs.evolve(months[0], amount=total(facts.amount for facts in months))
     parts = {facts.part: facts for facts in months}
-    if parts.keys() != {"personal", "employer"} or len(months) > len(parts):
+    counts = {facts.count for facts in months}
+    if {*parts} != {Part.PERSONAL, Part.EMPLOYER} or len(months) > 2 or len(counts) > 1:
         raise _ContradictionError(_TWO_BASES)
-    personal, employer = parts["personal"], parts["employer"]
+    personal, employer = parts[Part.PERSONAL], parts[Part.EMPLOYER]
     return attrs.evolve(
         personal,
         part=None,
         base=personal.base or employer.base,
         declared_on=_later(personal.declared_on, employer.declared_on),
         settled_on=_later(personal.settled_on, employer.settled_on),
+        amount=total(facts.amount for facts in months),
     )
 
 
@@ -282,25 +257,50 @@ def _later(one: date | None, other: date | None) -> date | None:
 
 
 def _folded(owed: Facts, paid: Facts) -> Facts:
-    """Arrears and their settlement as one month, if base and day agree as far as both give them."""
+    """Arrears and their settlement as one month, if they agree as far as both say."""
     for one, other in ((owed.base, paid.base), (owed.declared_on, paid.declared_on)):
         if None not in (one, other) and one != other:
             raise _ContradictionError(_TWO_BASES)
+    if owed.count != paid.count:
+        raise _ContradictionError(_TWO_BASES)
     declared_on = owed.declared_on or owed.billed or paid.declared_on
     return attrs.evolve(paid, base=paid.base or owed.base, declared_on=declared_on)
 
 
-def _changed(facts: Facts | None, change: Said, given: list[Given]) -> Facts | None:
-    """A month after a top-up or a refund; None if nothing is left of it."""
-    base = change.facts.base
-    if change.facts.effect is not Effect.REFUND:
-        given.append(_given(change, RowReason.TOP_UP))
-        is_open = change.facts.effect is Effect.TOP_UP and base is not None
-        return attrs.evolve(facts, base=None) if facts is not None and is_open else facts
-    if facts is None or (base is not None and (facts.base is None or base > facts.base)):
-        given.append(_given(change, RowReason.NOT_UNDERSTOOD, _TOO_MUCH))
-        return facts
-    given.append(_given(change, RowReason.REFUND))
-    if base is None or facts.base is None or base == facts.base:
-        return None
-    return attrs.evolve(facts, base=facts.base - base)
+def _settle_counted(stretches: Sequence[Stretch], outcome: _Outcome) -> None:
+    """What holds of one span that rows know by the number of its months.
+
+    Of one employer each status may have its number; two of one status have to be parts of one.
+    """
+    groups: dict[object, list[Stretch]] = {}
+    for each in _once(stretches, outcome):
+        groups.setdefault(_key(each.facts), []).append(each)
+    placed = list(outcome.settled)
+    for key, group in groups.items():
+        low, high = group[0].first, group[0].last
+        own = [each for each in placed if each.facts.count is None and _key(each.facts) == key]
+        pairs = intervals.union((each.first, each.last) for each in own)
+        if intervals.clip(pairs, low, high):
+            _contradict(group, _SUBTOTAL, outcome)
+            continue
+        try:
+            _settle_numbers(group, outcome)
+        except _ContradictionError as error:
+            _contradict(group, str(error), outcome)
+
+
+def _settle_numbers(group: Sequence[Stretch], outcome: _Outcome) -> None:
+    by_status: dict[PaymentStatus | None, list[Stretch]] = {}
+    for each in group:
+        is_folded = each.facts.status is PaymentStatus.ARREARS and any(
+            other.facts.status is PaymentStatus.BACK_PAID for other in group
+        )
+        status = PaymentStatus.BACK_PAID if is_folded else each.facts.status
+        by_status.setdefault(status, []).append(each)
+    merged = [(_merged([each.facts for each in same]), same) for same in by_status.values()]
+    for facts, same in merged:
+        for each in same:
+            if each.facts.status is not facts.status:
+                outcome.give_up(each, RowReason.FOLDED)
+        rows = tuple(each.rows for each in same)
+        outcome.settled.append(Settled(group[0].first, group[0].last, facts, rows))

@@ -57,17 +57,24 @@ def strands_of(columns: Iterable[TableColumn]) -> tuple[Strand, ...]:
         [InsuranceKind.PENSION, InsuranceKind.MEDICAL]
     """
     used = [column for column in columns if column.meaning.is_used]
-    when = tuple(each for each in used if each.field in TIME_FIELDS)
-    what = [each for each in used if each.field not in TIME_FIELDS]
-    is_long = any(each.field == "kind" for each in used)
-    blocks = _blocks(what, by_kind=not is_long)
+    by_kind = not any(each.field == "kind" for each in used)
+    blocks = _blocks(used, by_kind=by_kind)
     if not blocks:
-        return (Strand(when, tuple(what)),)
-    shared = [each for each in what if _block_of(each, by_kind=not is_long) is None]
+        return (Strand(*_split(used)),)
+    shared = [each for each in used if _block_of(each, by_kind=by_kind) is None]
     return tuple(
-        Strand(when, (*shared, *own), tuple(own), _widest(own), own[0].month_of_year)
+        Strand(*_split([*shared, *own]), tuple(own), _widest(own), own[0].month_of_year)
         for own in blocks
     )
+
+
+def _split(
+    columns: Iterable[TableColumn],
+) -> tuple[tuple[TableColumn, ...], tuple[TableColumn, ...]]:
+    """The columns that say which months, and the others."""
+    every = tuple(columns)
+    when = tuple(each for each in every if each.field in TIME_FIELDS)
+    return when, tuple(each for each in every if each.field not in TIME_FIELDS)
 
 
 def _blocks(columns: Sequence[TableColumn], *, by_kind: bool) -> list[list[TableColumn]]:

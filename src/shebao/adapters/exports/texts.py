@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["as_text", "heading_key", "is_blank", "months_in", "says_nothing", "squeezed"]
+__all__ = ["as_text", "heading_key", "is_blank", "months_in", "plain", "says_nothing", "squeezed"]
 
 #: What stands in cells that say nothing.
 _NOTHING: Final = frozenset(
@@ -40,6 +40,19 @@ def as_text(cell: object) -> str:
         text = f"{cell:f}" if isinstance(cell, Decimal) else repr(cell)
         return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
     return str(cell)
+
+
+def plain(text: str) -> str:
+    """A cell without spaces around it, and without the marks by which spreadsheets make it a text.
+
+    Example:
+        >>> plain(' ="202401" '), plain("'0012")
+        ('202401', '0012')
+    """
+    text = text.strip()
+    if text.startswith('="') and text.endswith('"'):
+        return text[2:-1].strip()
+    return text.removeprefix("'")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,7 +12,7 @@ from .layout import TableColumn, is_value
 from .reading import StatedMonths
 from .texts import months_in, squeezed
 
-__all__ = ["TOTALS", "bare", "is_alone", "is_total", "stated_months"]
+__all__ = ["TOTALS", "bare", "has_total", "is_alone", "looks_total", "stated_months"]
 
 TOTALS: Final = frozenset({"合计", "小计", "总计", "累计", "共计", "合计:", "本页合计", "本页小计"})
 _TOTAL: Final = re.compile(
@@ -20,12 +20,22 @@ _TOTAL: Final = re.compile(
 )
 
 
-def is_total(cells: Sequence[str]) -> bool:
-    """Whether a row sums up others.
+def has_total(cells: Sequence[str]) -> bool:
+    """Whether a cell of a row is nothing but the word for a total.
 
     Example:
-        >>> is_total(["", "在职人员小计", "12,000.00"]), is_total(["合计：3人"]), is_total(["养老", "8"])
-        (True, True, False)
+        >>> has_total(("", "合 计", "12,000.00")), has_total(("王小计", "2025-01"))
+        (True, False)
+    """
+    return any("计" in cell and squeezed(cell) in TOTALS for cell in cells)
+
+
+def looks_total(cells: Sequence[str]) -> bool:
+    """Whether a row that tells of no month looks like one that sums up others.
+
+    Example:
+        >>> looks_total(("", "在职人员小计", "12,000.00")), looks_total(("合计：3人",))
+        (True, True)
     """
     return any("计" in cell and _TOTAL.fullmatch(squeezed(cell)) for cell in cells)
 

@@ -10,7 +10,7 @@ import attrs
 
 from .facts import Facts
 
-__all__ = ["Run", "Track"]
+__all__ = ["Run", "Stretch", "Track"]
 
 
 @attrs.define
@@ -42,6 +42,28 @@ class Run:
         if self.step < 0:
             return range(high, low + 1, -self.step)
         return range(low, high + 1, self.step)
+
+
+@attrs.frozen
+class Stretch:
+    """What one run says of some months in a row.
+
+    Attributes:
+        facts: what it says.
+        first: the ordinal of the first month.
+        last: that of the last one.
+        rows: the rows that say it.
+    """
+
+    facts: Facts
+    first: int
+    last: int
+    rows: range
+
+    @property
+    def holds(self) -> bool:
+        """Whether the rows hold the months, and do not only change them."""
+        return self.facts.status is not None
 
 
 @attrs.define(eq=False)

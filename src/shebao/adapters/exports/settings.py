@@ -1,0 +1,84 @@
+"""What is known of a whole table: what its caller says of it, and what its titles do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, get_args
+
+import attrs
+
+from ...errors import Fault, RuleError
+from ...masking import shown
+from ...model.areas import check_area
+from ...months import YearMonth
+from ...terms import InsuranceKind, Term, check_term
+from ..vocabulary import KindWord
+from .effects import StatusWords
+from .titles import titles_of
+
+__all__ = ["Assumption", "KindCodes", "Settings"]
+
+KindCodes = Literal["mohrss", "nhsa"]
+
+
+class Assumption(Term):
+    """What was taken for granted of rows that do not say it 按默认读入."""
+
+    STATUS = "status", "未写明缴费状态的行，按正常缴费读入"
+    SCHEME = "scheme", "未写明参保类型的行，按职工读入"
+    AREA = "area", "未写明参保地的行，按给定的参保地读入"
+    KIND = "kind", "未写明险种的行，按标题或给定的险种读入"
+
+
+@attrs.frozen
+class Settings:
+    """What the reader was told of a table, by its caller or by its titles.
+
+    Attributes:
+        area: the place of rows that name none.
+        kind: the insurance of rows that name none.
+        year: the year of months by number.
+        month: the month of rows without any.
+        words: what words of status mean.
+        codes: whose codes of kinds are used, if any are.
+        person: whom titles name.
+        doubt: a word of status in a title, so that rows without one of their own are doubtful.
+
+    Raises:
+        RuleError: if one of them makes no sense.
+    """
+
+    area: str | None = None
+    kind: KindWord | None = None
+    year: int | None = None
+    month: YearMonth | None = None
+    words: StatusWords = attrs.field(factory=StatusWords)
+    codes: KindCodes | None = None
+    person: str | None = attrs.field(default=None, repr=shown)
+    doubt: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_area(self.area, "area", RuleError)
+        if self.kind is not None:
+            check_term(self.kind.kind, InsuranceKind, "kind", RuleError)
+        if self.year is not None and not (type(self.year) is int and 1900 <= self.year <= 2100):
+            raise RuleError(Fault("year", self.year, "is no year", "an int such as 2023"))
+        if self.codes not in (None, *get_args(KindCodes)):
+            expected = " or ".join(get_args(KindCodes))
+            raise RuleError(Fault("codes", self.codes, "is no system of codes here", expected))
+
+    def under(self, titles: Iterable[Sequence[str]], given: Settings) -> Settings:
+        """These settings below some titles; what the caller gave goes before what titles say.
+
+        Titles of insurance that is none of the five leave the rows without one.
+        """
+        said = titles_of(titles)
+        kind = None if said.is_other else said.kind or self.kind
+        return attrs.evolve(
+            self,
+            kind=given.kind or kind,
+            year=given.year or said.year or self.year,
+            month=given.month or said.month or self.month,
+            person=said.person or self.person,
+            doubt=said.doubt or self.doubt,
+        )
