@@ -71,6 +71,11 @@ Records
   (the table names nobody)
   · pension paid: 1 months (2025-01)
 
+What was taken for granted
+  rows without a status were paid in time
+  rows without a scheme are of employees
+  rows without an insurance are of that of the title or the caller
+
 Rows that add no month of their own
   heading: 1
   not understood: 3
@@ -96,6 +101,10 @@ grid.csv：2 行，1 人
   （表中未写姓名）
   · 基本养老保险 正常缴费: 1 个月 (2023-01)
   · 基本养老保险 欠费: 1 个月 (2023-02)
+
+按默认读入
+  未写明参保类型的行，按职工读入
+  未写明参保地的行，按给定的参保地读入
 
 未另计月数的行
   表头: 1
