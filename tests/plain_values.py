@@ -214,7 +214,11 @@ def _tuples(parts: tuple[Any, ...], depth: int) -> SearchStrategy[Any]:
 def _made(kind: Any, depth: int) -> SearchStrategy[Any]:  # noqa: ANN401
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
-    fields = [field for field in attrs.fields(kind) if not field.name.startswith("_")]
+    fields = [
+        field
+        for field in attrs.fields(kind)
+        if not field.name.startswith("_") and field.name != "raw"  # rows stay with their table
+    ]
 
     @st.composite
     def made(draw: DrawFn) -> object:

@@ -46,10 +46,33 @@ def test_what_is_no_amount_is_not_understood(text: str, problem: str) -> None:
     assert fault(paid(["缴费基数"], text)).startswith(f"<rows>:2:3: 缴费基数: '{text}' {problem}")
 
 
-@pytest.mark.parametrize("text", ["", "0", "0.00", "-", "/", "无"])
-def test_no_amount_is_no_contribution(text: str) -> None:
-    """Where money could stand and no word says otherwise, none means that nothing was contributed."""
+@pytest.mark.parametrize("text", ["0", "0.00", "0元"])
+def test_zero_is_no_contribution(text: str) -> None:
+    """Where no word says otherwise, zero means that nothing was contributed."""
     assert {2: "NO_CONTRIBUTION"} == aside(paid(["缴费基数"], text))
+
+
+@pytest.mark.parametrize("text", ["", "-", "/", "无"])
+def test_a_row_that_says_nothing_of_money_is_not_understood(text: str) -> None:
+    """Without an amount and without a status nobody knows whether anything was paid."""
+    found = fault(paid(["缴费基数"], text))
+    assert "缴费基数: '' is empty, and nothing else says that anything was paid" in found
+
+
+@pytest.mark.parametrize("word", ["正常缴费", "补缴"])
+def test_zero_of_a_month_that_was_paid_is_not_understood(word: str) -> None:
+    """A month that was paid with nothing is a riddle; one in arrears may be of zero."""
+    found = fault(paid(["缴费基数", "缴费状态"], "0", word))
+    assert "<rows>:2:3: 缴费基数: '0' is zero, in a row of a month that was paid" in found
+    assert {} == aside(paid(["缴费基数", "缴费状态"], "0", "欠费"))
+
+
+def test_a_number_under_an_insurance_may_be_months_or_yuan() -> None:
+    """Under nothing but 养老 a small number beside several months may be that of them."""
+    head = ["起始年月", "终止年月", "养老"]
+    found = fault(read([head, ["202501", "202512", "9"]]))
+    assert "<rows>:2:3: 养老: '9' may be months or yuan" in found
+    assert {} == aside(read([head, ["202501", "202512", "960.50"]]))
 
 
 def test_an_amount_alone_is_a_month_without_a_base() -> None:

@@ -45,7 +45,7 @@ def test_two_bases_of_a_month_are_not_understood() -> None:
     """Of two rows with different bases neither is taken, and each names the other."""
     reading = rows_read(row(), row(base="5000"))
     assert [] == says(reading)
-    problem = "month: '2025-01' says another base or day of the month beside row"
+    problem = "month: '2025-01' says another base, number or day of the month beside row"
     assert [f"<rows>:2: {problem} 3{CLASH}", f"<rows>:3: {problem} 2{CLASH}"] == [
         str(each) for each in reading.faults
     ]
@@ -191,20 +191,75 @@ def test_a_refund_of_more_than_there_is_is_not_understood(base: str) -> None:
     reading = rows_read(row(base=base), row(type="退费"))
     assert ["pension 2025-01 paid employee 甲公司"] == says(reading)
     assert {3: "NOT_UNDERSTOOD"} == aside(reading)
-    assert "is taken back by more than there is, or than is known" in fault(reading)
+    assert "takes back more than there is, or than is known" in fault(reading)
 
 
-def test_a_month_that_is_gone_is_not_taken_back_again() -> None:
-    """A second refund, of something else, finds no month."""
+def test_refunds_that_are_more_than_there_is_take_nothing() -> None:
+    """Two refunds that together exceed the base of their month are not understood."""
     reading = rows_read(row(), row(type="退费"), row(type="退费", base="1000"))
-    assert {2: "REFUNDED", 3: "REFUND", 4: "NOT_UNDERSTOOD"} == aside(reading)
+    assert [("pension 2025-01 paid employee 甲公司", "4000", [2, 3, 4])] == said(reading)
+    assert {3: "NOT_UNDERSTOOD", 4: "NOT_UNDERSTOOD"} == aside(reading)
 
 
-def test_a_top_up_of_a_month_that_is_gone_brings_none_back() -> None:
-    """A top-up after the refund of its month adds no month."""
-    reading = rows_read(row(), row(type="退费"), row(type="补差", base="500"))
+def test_refunds_add_up() -> None:
+    """What several refunds take away, they take away together."""
+    reading = rows_read(row(), row(type="退费", base="1000"), row(type="退费", base="500"))
+    assert [("pension 2025-01 paid employee 甲公司", "2500", [2, 3, 4])] == said(reading)
+    assert {3: "REFUND", 4: "REFUND"} == aside(reading)
+
+
+def test_a_top_up_brings_no_month_back() -> None:
+    """A top-up beside the refund of its month adds no month."""
+    reading = rows_read(row(), row(type="退费", base=""), row(type="补差", base="500"))
     assert [] == says(reading)
     assert {2: "REFUNDED", 3: "REFUND", 4: "TOP_UP"} == aside(reading)
+
+
+PAID = ["费款所属期", "险种", "征收品目", "缴费基数", "金额", "缴费类型"]
+
+
+def part(whose: str, base: str, amount: str, word: str = "正常") -> list[str]:
+    """A row of one part of January, with its amount."""
+    return ["2025-01", "养老", whose, base, amount, word]
+
+
+@pytest.mark.parametrize(
+    ("refunds", "expected"),
+    [
+        ([("单位缴纳", "4000", "-640"), ("个人缴纳", "4000", "-320")], []),
+        ([("", "4000", "960")], []),
+        ([("", "", "960")], []),
+        ([("", "1000", "240")], ["3000"]),
+        ([("个人缴纳", "4000", "-320")], [None]),
+        ([("", "", "100")], [None]),
+    ],
+)
+def test_refunds_go_by_their_amounts(
+    refunds: list[tuple[str, str, str]], expected: list[str | None]
+) -> None:
+    """A month is gone when all its money is; of some of it the base is less, or not known."""
+    rows = [part("单位缴纳", "4000", "640"), part("个人缴纳", "4000", "320")]
+    reading = read([PAID, *rows, *(part(*each, "退费") for each in refunds)])
+    assert expected == [base for _, base, _ in said(reading)]
+    assert {"REFUND"} <= set(aside(reading).values()) <= {"REFUND", "REFUNDED"}
+
+
+@pytest.mark.parametrize(
+    ("whose", "base", "amount"), [("", "", "1000"), ("单位缴纳", "4000", ""), ("", "5000", "960")]
+)
+def test_refunds_that_cannot_be_are_not_understood(whose: str, base: str, amount: str) -> None:
+    """More money than was paid, or one part of a month without its amount, is not taken back."""
+    rows = [part("单位缴纳", "4000", "640"), part("个人缴纳", "4000", "320")]
+    reading = read([PAID, *rows, part(whose, base, amount, "退费")])
+    assert ["4000"] == [each for _, each, _ in said(reading)]
+    assert {4: "NOT_UNDERSTOOD"} == aside(reading)
+
+
+def test_amounts_alone_make_no_other_month() -> None:
+    """Two rows that differ in what was paid alone are one month."""
+    reading = read([PAID, part("", "4000", "640"), part("", "4000", "320")])
+    assert [("pension 2025-01 paid employee", "4000", [2, 3])] == said(reading)
+    assert {} == aside(reading)
 
 
 def test_a_refund_takes_months_out_of_a_span() -> None:
@@ -251,35 +306,95 @@ def test_a_refunded_month_beside_a_paid_one_is_not_understood() -> None:
     assert "is either this month taken back or another payment for it" in str(reading.faults[0])
 
 
+def counted(
+    first: str, last: str, count: str, base: str = "4000", word: str = "正常缴费"
+) -> list[str]:
+    """A row of a span with the number of its months."""
+    return [first, last, "养老", count, base, word]
+
+
 def test_months_known_by_their_number_stand_as_they_are() -> None:
     """A span with fewer months than it is long is a period of that many; said twice, it is one."""
-    span = ["2025-01", "2025-06", "养老", "5", "4000", "正常缴费"]
-    other = ["2025-07", "2025-12", "养老", "5", "4000", "正常缴费"]
-    reading = read([SPANS, span, span, other])
+    span = counted("2025-01", "2025-06", "5")
+    reading = read([SPANS, span, span, counted("2025-07", "2025-12", "5")])
     assert [
-        ("pension 2025-01..2025-06 (5 of 6) paid employee", "4000", [2, 3]),
+        ("pension 2025-01..2025-06 (5 of 6) paid employee", "4000", [2]),
         ("pension 2025-07..2025-12 (5 of 6) paid employee", "4000", [4]),
     ] == said(reading)
     assert {3: "DUPLICATE"} == aside(reading)
 
 
-def test_months_known_by_their_number_find_room_between_others() -> None:
-    """A number of months of a span may lie beside single months of the same employer."""
-    rows = [
-        ["2025-01", "2025-06", "养老", "5", "4000", "正常缴费"],
-        ["2025-03", "2025-03", "养老", "", "5000", "正常缴费"],
-    ]
-    assert {} == aside(read([SPANS, *rows]))
+def test_a_span_has_to_say_its_number() -> None:
+    """In a table with numbers of months an empty one is not all of the span."""
+    found = fault(read([SPANS, counted("2025-01", "2025-06", "")]))
+    assert "<rows>:2:4: 月数: '' is empty" in found
+
+
+def test_months_known_by_their_number_may_be_those_beside_them() -> None:
+    """A number of months of a span over months of the calendar may count these again."""
+    rows = [counted("2025-01", "2025-06", "5"), counted("2025-03", "2025-03", "1")]
+    reading = read([SPANS, *rows])
+    assert [("pension 2025-03 paid employee", "4000", [3])] == said(reading)
+    assert {2: "NOT_UNDERSTOOD"} == aside(reading)
+    assert "may count months again that other rows name one by one" in fault(reading)
 
 
 def test_months_known_by_their_number_without_room_are_not_understood() -> None:
-    """Five months of six do not find room beside two others; the months of the calendar stay."""
-    rows = [
-        ["2025-01", "2025-06", "养老", "5", "4000", "正常缴费"],
-        ["2025-03", "2025-04", "养老", "", "5000", "正常缴费"],
-    ]
+    """Five months of six and four of the last five of them exceed what there is."""
+    rows = [counted("2025-01", "2025-06", "5"), counted("2025-02", "2025-06", "4", "5000")]
+    reading = read([SPANS, *rows, counted("2025-08", "2025-08", "1")])
+    assert [("pension 2025-08 paid employee", "4000", [4])] == said(reading)
+    assert {2: "NOT_UNDERSTOOD", 3: "NOT_UNDERSTOOD"} == aside(reading)
+    assert all(
+        "; expected months that other rows leave free" in str(each) for each in reading.faults
+    )
+
+
+def test_numbers_of_two_bases_are_not_understood() -> None:
+    """Two numbers of one status for one span with different bases exclude each other."""
+    rows = [counted("2025-01", "2025-06", "3"), counted("2025-01", "2025-06", "3", "5000")]
+    assert {2: "NOT_UNDERSTOOD", 3: "NOT_UNDERSTOOD"} == aside(read([SPANS, *rows]))
+
+
+def test_numbers_of_two_statuses_stand_beside_each_other() -> None:
+    """Of one span some months may be paid and others deferred."""
+    rows = [counted("2025-01", "2025-06", "3"), counted("2025-01", "2025-06", "2", word="缓缴")]
+    assert [
+        "pension 2025-01..2025-06 (2 of 6) deferred employee",
+        "pension 2025-01..2025-06 (3 of 6) paid employee",
+    ] == sorted(says(read([SPANS, *rows])))
+
+
+def test_numbers_in_arrears_that_were_settled_are_back_paid() -> None:
+    """A number of months in arrears and the same number of back-paid ones are one."""
+    rows = [counted("2025-01", "2025-06", "3", word=word) for word in ("欠费", "补缴")]
     reading = read([SPANS, *rows])
-    assert [("pension 2025-03..2025-04 paid employee", "5000", [3])] == said(reading)
-    assert {2: "NOT_UNDERSTOOD"} == aside(reading)
-    assert fault(reading).endswith("; expected months that other rows leave free")
-    assert fault(reading).startswith("<rows>:2: count: '2025-01..2025-06' is held by periods")
+    assert [("pension 2025-01..2025-06 (3 of 6) back paid employee", "4000", [2, 3])] == said(
+        reading
+    )
+    assert {2: "FOLDED"} == aside(reading)
+
+
+def test_numbers_in_arrears_that_were_settled_in_part_are_not_understood() -> None:
+    """Which of three months the two back-paid ones were nobody knows."""
+    rows = [
+        counted("2025-01", "2025-06", "3", word="欠费"),
+        counted("2025-01", "2025-06", "2", word="补缴"),
+    ]
+    assert {2: "NOT_UNDERSTOOD", 3: "NOT_UNDERSTOOD"} == aside(read([SPANS, *rows]))
+
+
+@pytest.mark.parametrize("word", ["退费", "补差", "已退收"])
+def test_a_number_of_months_changes_no_others(word: str) -> None:
+    """Which months of a span were taken back or topped up, a number of them does not say."""
+    found = fault(read([SPANS, counted("2025-01", "2025-06", "3", word=word)]))
+    assert "<rows>:2:4: 月数: '3' changes 3 of the months 2025-01..2025-06" in found
+
+
+def test_parts_of_a_number_of_months_are_one() -> None:
+    """Both parts of the same number of months are one period."""
+    head = ["年度", "险种", "征收品目", "月数", "缴费基数"]
+    rows = [["2025", "养老", "个人缴纳", "9", "4000"], ["2025", "养老", "单位缴纳", "9", "5000"]]
+    assert [("pension 2025-01..2025-12 (9 of 12) paid employee", "4000", [2, 3])] == said(
+        read([head, *rows])
+    )

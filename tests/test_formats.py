@@ -76,7 +76,8 @@ def test_what_is_not_understood_says_why(sample: Sample) -> None:
 def test_totals_are_what_the_table_states(sample: Sample) -> None:
     """A number of months that the table states beside its months is kept with its row."""
     found = {
-        (each.person, each.kind and each.kind.value, each.months, each.row) for each in reading_of(sample).stated
+        (each.person, each.kind and each.kind.value, each.months, each.row)
+        for each in reading_of(sample).stated
     }
     assert set(sample.stated) == found
 

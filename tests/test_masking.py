@@ -409,6 +409,7 @@ EXAMPLES: Final[dict[str, Callable[[str, str], object]]] = {
         [["身份证号码", "费款所属期", "险种"], [text, "2025-01", "养老"], [text, "2025", text]],
         source=text,
     ),
+    "records.PersonRecord": lambda _label, text: records.PersonRecord(text, ContributionHistory()),
     "records.StatedMonths": lambda _label, text: records.StatedMonths(text, PENSION, 9, 1),
     "sharing.Ending": lambda label, _text: _ending(label),
     "sharing.Sharing": lambda label, _text: _shared(label),

@@ -77,6 +77,7 @@ PERIOD: Final = ContributionPeriod(PENSION, "2025-01..2025-03", base="2620.50")
 
 #: What no document carries, and why.
 NOT_CARRIED: Final = {
+    "ColumnMap": "what columns hold is an argument of a reader",
     "Hole": "a part of a timeline of law",
     "Inventory": "a list of parameters of law, which are code",
     "Lack": "a parameter of law that is not known, which is code",
@@ -88,10 +89,9 @@ NOT_CARRIED: Final = {
 
 #: Packages of which no class is carried, and why.
 ROWS: Final = {
-    "shebao.adapters.exports": "what a reader saw in rows; the records that it made of them are carried",
+    "shebao.adapters.exports.effects": "what words of status mean is an argument of a reader",
     "shebao.adapters.frames": "rows for tables are dicts already",
     "shebao.adapters.tables": "rows of a table as they were read",
-    "shebao.adapters.vocabulary": "words that readers know",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from .masking import masked, shown
+from .masking import masked, shown, written
 
 __all__ = [
     "ContradictionError",
@@ -51,7 +51,7 @@ class Fault:
             str(part) for part in (self.source, self.line, self.column) if part is not None
         )
         head = f"{place}: {self.field}" if place else self.field
-        return masked(f"{head}: {self.value!r} {self.problem}; expected {self.expected}")
+        return masked(f"{head}: {written(self.value)} {self.problem}; expected {self.expected}")
 
 
 class ShebaoError(Exception):

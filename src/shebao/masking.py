@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["masked", "shown"]
+__all__ = ["masked", "shown", "written"]
 
 _AREA: Final = 6
 _DAY: Final = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
@@ -40,6 +40,19 @@ def masked(text: str) -> str:
     return "".join(hidden)
 
 
+def written(value: object) -> str:
+    """The ``repr`` of a value, whatever it is; a number too long for Python to write is named.
+
+    Example:
+        >>> written("a"), written(10**5000)
+        ("'a'", '<int, too long to write>')
+    """
+    try:
+        return repr(value)
+    except ValueError:
+        return f"<{type(value).__name__}, too long to write>"
+
+
 def shown(value: object) -> str:
     """The ``repr`` of a value, identity numbers masked.
 
@@ -47,4 +60,4 @@ def shown(value: object) -> str:
         >>> shown("130102900307771"), shown(12)
         ("'130102*********'", '12')
     """
-    return masked(repr(value))
+    return masked(written(value))

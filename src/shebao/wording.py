@@ -141,7 +141,8 @@ def _case_lines(
 ) -> Iterator[str]:
     """One case, with those of its own conditions that are not met."""
     named = ", ".join(
-        f"{FACTS[name][lang]} = {in_words(value, lang)}" for name, value in alternative.facts
+        f"{FACTS[name][lang] if name in FACTS else name} = {in_words(value, lang)}"
+        for name, value in alternative.facts
     )
     yield f"  {named}: {in_words(alternative.decision.outcome, lang)}"
     for condition in alternative.decision.conditions:

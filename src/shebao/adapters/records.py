@@ -16,23 +16,29 @@ from ..model.provenance import Provenance
 from ..months import MonthSpan
 from .columns import Column, check_columns, read_columns
 from .exports.effects import Effect, StatusWords
-from .exports.headings import ColumnMap
+from .exports.headings import ColumnMap, Part
+from .exports.layout import TableColumn
 from .exports.reader import read
-from .exports.reading import Reading, StatedMonths
+from .exports.reading import PersonRecord, Reading, StatedMonths
 from .exports.set_aside import RowReason, SetAside
+from .exports.settings import Assumption
 from .folding import fold_settled_arrears
 from .rows import Row, read_row
 from .tables import Record, csv_rows, split_records
 from .workbooks import excel_rows
 
 __all__ = [
+    "Assumption",
     "ColumnMap",
     "Effect",
+    "Part",
+    "PersonRecord",
     "Reading",
     "RowReason",
     "SetAside",
     "StatedMonths",
     "StatusWords",
+    "TableColumn",
     "csv_rows",
     "excel_rows",
     "read",

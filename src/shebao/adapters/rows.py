@@ -115,7 +115,8 @@ def _wrong_length(record: Record, columns: Sequence[Column]) -> Fault:
     if found > wanted:
         problem = f"is the first of {found - wanted} cells too many"
         return Fault("row", record.cells[wanted], problem, expected, column=wanted + 1)
-    return columns[found].fault("", f"is missing, as the row has {found} cells", expected)
+    fault = columns[found].fault("", f"is missing, as the row has {found} cells", expected)
+    return fault if fault.field else attrs.evolve(fault, field="heading")
 
 
 def _cells(record: Record, columns: Sequence[Column]) -> dict[str, _Cell]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ..errors import Fault
+from ..errors import Fault, RecordsError
 
 __all__ = ["Record", "csv_rows", "split_records"]
 
@@ -39,6 +39,9 @@ def csv_rows(text: str | Iterable[str], *, separator: str = ",") -> Iterator[Rec
             left out. A file is best opened with ``newline=""``.
         separator: what stands between cells.
 
+    Raises:
+        RecordsError: if the text is none, or the separator is no single character.
+
     Example:
         >>> [row.cells for row in csv_rows('a,b\r\n"1\n2",3\r\n\r\n')]
         [('a', 'b'), ('1\n2', '3'), ()]
@@ -46,7 +49,12 @@ def csv_rows(text: str | Iterable[str], *, separator: str = ",") -> Iterator[Rec
     import csv  # noqa: PLC0415  (reading alone needs it, not the import)
     from io import StringIO  # noqa: PLC0415
 
+    if type(separator) is not str or len(separator) != 1 or separator in '"\r\n':
+        expected = "one character, such as a comma, a semicolon or a tab"
+        raise RecordsError(Fault("separator", separator, "separates no cells", expected))
     lines = StringIO(text, newline="") if isinstance(text, str) else text
+    if not isinstance(lines, Iterable):
+        raise RecordsError(Fault("text", text, "is no text", "text, or its lines"))
     taken: list[str] = []
     # A space before a quote is no reason to take the quote for a letter.
     reader = csv.reader(
@@ -68,6 +76,8 @@ def csv_rows(text: str | Iterable[str], *, separator: str = ",") -> Iterator[Rec
 def _taking(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
     """The lines, each noted as it is taken; the first without a byte order mark."""
     for index, line in enumerate(lines):
+        if type(line) is not str:
+            raise RecordsError(Fault("text", line, "is no line", "text", line=index + 1))
         taken.append(line if index else line.removeprefix("\ufeff"))
         yield taken[-1]
 

@@ -15,7 +15,7 @@ import attrs
 from ...errors import Fault, RecordsError, RuleError
 from ...terms import PaymentStatus, Term, check_term
 from ..vocabulary import read_status
-from .texts import squeezed
+from .texts import check_mapping, squeezed
 
 __all__ = ["Effect", "StatusWords", "strongest"]
 
@@ -91,10 +91,18 @@ class StatusWords:
     given: Mapping[str, Effect] = attrs.field(factory=dict[str, Effect])
 
     def __attrs_post_init__(self) -> None:
+        check_mapping(self.given, "words")
         for word, effect in self.given.items():
             if type(word) is not str:
                 raise RuleError(Fault("words", word, "is no word", "text"))
             check_term(effect, Effect, f"words[{word!r}]", RuleError)
+
+    @classmethod
+    def of(cls, given: StatusWords | Mapping[str, Effect] | None) -> StatusWords:
+        """The words of an argument: as they are, of a mapping, or none of one's own."""
+        if isinstance(given, StatusWords):
+            return given
+        return cls() if given is None else cls(given)
 
     def known(self, text: str) -> Effect | None:
         """The effect of a text that need not be a word of status, such as a remark."""

@@ -14,7 +14,7 @@ from ...terms import InsuranceKind, Term
 from ..field_codes import FIELDS
 from ..vocabulary import KindWord, kind_words
 from .synonyms import FIELD_OF, USED_FIELDS
-from .texts import heading_key, squeezed
+from .texts import check_mapping, heading_key, squeezed
 
 __all__ = [
     "OTHER_INSURANCE",
@@ -119,13 +119,22 @@ class ColumnMap:
 
     def __attrs_post_init__(self) -> None:
         kinds = {str(kind.value) for kind in InsuranceKind}
+        check_mapping(self.given, "columns")
         for heading, field in self.given.items():
             if type(heading) is not str:
                 raise RuleError(Fault("columns", heading, "is no heading", "text"))
-            kind, _, name = (field or "month").rpartition(".")
+            text = "month" if field is None else field
+            kind, _, name = text.rpartition(".") if type(text) is str else ("", "", "")
             if name not in USED_FIELDS or (kind and kind not in kinds):
                 expected = f"None, or one of {', '.join(sorted(USED_FIELDS))}, or pension.base"
                 raise RuleError(Fault(f"columns[{heading!r}]", field, "is no field", expected))
+
+    @classmethod
+    def of(cls, given: ColumnMap | Mapping[str, str | None] | None) -> ColumnMap:
+        """The headings of an argument: as they are, of a mapping, or none of one's own."""
+        if isinstance(given, ColumnMap):
+            return given
+        return cls() if given is None else cls(given)
 
     def unmatched(self, headings: Iterable[str]) -> list[str]:
         """Those of one's own headings that a table has not."""

@@ -38,17 +38,16 @@ def read(
     stands in the provenance of a period, or is set aside with its reason: nothing is dropped and
     nothing repaired.
 
-    The rows are taken one by one, so whoever passes an iterator can show how far it is.
+    Rows are taken one by one, so an iterator can show how far it is.
 
     Args:
-        rows: the rows, as ``csv_rows`` or ``excel_rows`` give them, or sequences of cells, or cells
-            by their headings such as a data frame gives.
+        rows: as ``csv_rows`` or ``excel_rows`` give them, or cells in sequence or by headings.
         source: what to call the table in messages and in the provenance of periods.
         area: the place of rows that name none.
         kind: the insurance of rows that name none; a title that names one need not be repeated.
         year: the year of months that are given by number, if no title says it.
         month: the month of rows that name none, if no title says it.
-        columns: which of one's own headings is which field.
+        columns: which field each of one's own headings is.
         words: what words of status mean here, before those that are known.
         codes: whose codes stand for insurances, ``"mohrss"`` or ``"nhsa"``; without it they are not
             read, for one code is two insurances.
@@ -72,8 +71,7 @@ def read(
         kind=None if kind is None else KindWord(kind),
         year=year,
         month=None if month is None else as_month(month),
-        words=words if isinstance(words, StatusWords) else StatusWords(words or {}),
+        words=StatusWords.of(words),
         codes=codes,
     )
-    columns = columns if isinstance(columns, ColumnMap) else ColumnMap(columns or {})
-    return Scan(source, settings, columns, keep_raw).run(rows)
+    return Scan(source, settings, ColumnMap.of(columns), keep_raw).run(rows)

@@ -16,7 +16,7 @@ from .report import reading_text
 from .set_aside import RowReason, SetAside
 from .settings import Assumption
 
-__all__ = ["Reading", "StatedMonths"]
+__all__ = ["PersonRecord", "Reading", "StatedMonths"]
 
 
 @attrs.frozen
@@ -37,31 +37,49 @@ class StatedMonths:
 
 
 @attrs.frozen
+class PersonRecord:
+    """One person of a table.
+
+    Attributes:
+        person: the identity number, else the personal number, else the name, as the table writes
+            it; None where it names nobody.
+        history: the record.
+    """
+
+    person: str | None = attrs.field(repr=shown)
+    history: ContributionHistory
+
+
+@attrs.frozen
 class Reading:
     """What was read of a table.
 
     Attributes:
         source: what the table is called.
         row_count: how many rows it has.
-        histories: the record of each person, by identity number, else by personal number, else by
-            name, as the table writes it; under None that of a table which names nobody.
+        people: the people of the table, in its order, each with the record.
         columns: the columns, with what each holds; of several tables under each other, all.
         set_aside: the rows that add no month of their own, in order.
         stated: the totals that the table itself states.
         assumed: what was taken for granted of rows that do not say it.
-        raw: the rows as they stood, by their numbers, if they were kept.
+        raw: the rows as they stood, by their numbers, if they were kept; no part of equality.
     """
 
     source: str = attrs.field(repr=shown)
     row_count: int
-    histories: Mapping[str | None, ContributionHistory] = attrs.field(repr=shown)
+    people: tuple[PersonRecord, ...]
     columns: tuple[TableColumn, ...]
     set_aside: tuple[SetAside, ...]
     stated: tuple[StatedMonths, ...] = ()
     assumed: tuple[Assumption, ...] = ()
     raw: Mapping[int, tuple[str, ...]] = attrs.field(
-        factory=dict[int, "tuple[str, ...]"], repr=False
+        factory=dict[int, "tuple[str, ...]"], repr=False, eq=False
     )
+
+    @property
+    def histories(self) -> Mapping[str | None, ContributionHistory]:
+        """The record of each person, by the number or name that the table has for it."""
+        return {each.person: each.history for each in self.people}
 
     @property
     def history(self) -> ContributionHistory:
@@ -70,11 +88,11 @@ class Reading:
         Raises:
             RecordsError: if the table is about several people, or holds no record.
         """
-        if len(self.histories) != 1:
-            problem = f"holds the records of {len(self.histories)} people"
+        if len(self.people) != 1:
+            problem = f"holds the records of {len(self.people)} people"
             expected = "one person, or .histories, which has them by person"
             raise RecordsError(Fault("history", self.source, problem, expected, self.source))
-        return next(iter(self.histories.values()))
+        return self.people[0].history
 
     @property
     def faults(self) -> tuple[Fault, ...]:

@@ -66,7 +66,7 @@ def reading_text(reading: Reading, lang: str) -> str:
         lang: ``zh`` or ``en``.
     """
     checked = check_lang(lang)
-    people = {"n": reading.row_count, "people": len(reading.histories)}
+    people = {"n": reading.row_count, "people": len(reading.people)}
     lines = list(
         wrapped(_say("rows", checked, source=masked(reading.source), **people), "", "    ")
     )

@@ -14,7 +14,7 @@ from .given_rows import GivenRow, numbered
 from .headings import ColumnMap
 from .layout import MOST_TITLES, Headings, TableColumn, find_headings, is_value
 from .people import histories_of
-from .reading import Reading, StatedMonths
+from .reading import PersonRecord, Reading, StatedMonths
 from .set_aside import RowReason, SetAside
 from .settings import Assumption, Settings
 from .strands import Strand, strands_of
@@ -289,7 +289,7 @@ class Scan:
         return Reading(
             source=self.source,
             row_count=self.row_count,
-            histories=histories,
+            people=tuple(PersonRecord(*each) for each in histories.items()),
             columns=tuple(column for columns in self.columns for column in columns),
             set_aside=tuple(sorted(aside, key=lambda each: (each.row, each.reason.rank))),
             stated=tuple(attrs.evolve(each, person=each.person or only) for each in self.stated),

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["as_text", "heading_key", "is_blank", "months_in", "plain", "says_nothing", "squeezed"]
+from ...errors import Fault, RuleError
+
+__all__ = [
+    "as_text",
+    "check_mapping",
+    "heading_key",
+    "is_blank",
+    "months_in",
+    "plain",
+    "says_nothing",
+    "squeezed",
+]
 
 #: What stands in cells that say nothing.
 _NOTHING: Final = frozenset(
     {"", "-", "--", "—", "——", "/", "\\", "无", "null", "none", "nan", "nat", "<na>"}
 )
 _MONTHS: Final = re.compile(r"(-?[0-9]{1,5})(?:\.0+)?(?:个?月)?")
+#: How long a number may be, in digits of either base; no amount or month comes near it.
+_LONGEST: Final = 200
 _SPACES: Final = re.compile(r"\s+")
 _UNITS: Final = re.compile(r"[(\[](?:单位:)?(?:人民币)?(?:元|月|%|个月|元/月)[)\]]")
 _DECORATION: Final = re.compile(r"^[*★]+|\.简体中文$|\.名称$|[::*]+$|(?<=[^0-9])[0-9]$")
@@ -26,20 +39,30 @@ def as_text(cell: object) -> str:
     """A cell of any kind as the text that a CSV table would hold.
 
     Example:
-        >>> as_text(date(2025, 1, 31)), as_text(None), as_text(Decimal("4000.0")), as_text("险种")
+        >>> as_text(datetime(2025, 1, 31)), as_text(None), as_text(Decimal("4000.0")), as_text("险种")
         ('2025-01-31', '', '4000', '险种')
     """
     if cell is None:
         return ""
     if isinstance(cell, datetime):
         return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
     if isinstance(cell, Decimal | float):
-        # Workbooks hold every number as a binary fraction; its shortest text is what was typed.
-        text = f"{cell:f}" if isinstance(cell, Decimal) else repr(cell)
-        return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+        return _number(cell)
+    if isinstance(cell, int) and cell.bit_length() > _LONGEST:
+        return f"<int of {cell.bit_length()} bits>"
     return str(cell)
+
+
+def _number(number: Decimal | float) -> str:
+    """A number without zeros at its end; as binary fractions, in which workbooks hold all of them.
+
+    The shortest text of a binary fraction is what was typed.
+    """
+    if isinstance(number, Decimal) and number.is_finite() and abs(number.adjusted()) < _LONGEST:
+        text = f"{number:f}"
+    else:
+        text = str(number)
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text.lower() else text
 
 
 def plain(text: str) -> str:
@@ -92,6 +115,16 @@ def months_in(text: str) -> int | None:
     """
     found = _MONTHS.fullmatch(squeezed(text))
     return None if found is None else int(found.group(1))
+
+
+def check_mapping(value: object, field: str) -> None:
+    """Refuse an argument that is no mapping.
+
+    Raises:
+        RuleError: that names it.
+    """
+    if not isinstance(value, Mapping):
+        raise RuleError(Fault(field, value, "is no mapping", "a dict, or None"))
 
 
 def is_blank(cells: Sequence[str]) -> bool:

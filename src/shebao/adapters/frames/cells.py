@@ -16,6 +16,7 @@ from operator import index
 from typing import Final, NoReturn, SupportsIndex, TypeVar, cast
 
 from ...errors import Fault, RecordsError
+from ...masking import written
 from ...model.areas import check_area
 from ...months import MonthLike, YearMonth, as_month
 from ...rounding import Amount, as_yuan
@@ -93,7 +94,8 @@ def term_reader(terms: type[_T], field: str) -> Callable[[object], _T]:
             return value
         if isinstance(value, str) and value in by_value:  # as nearly always
             return by_value[value]
-        return vocabulary.read_term(str(value).strip(), terms, field)
+        text = value.strip() if isinstance(value, str) else written(value)
+        return vocabulary.read_term(text, terms, field)
 
     return read
 
@@ -188,7 +190,7 @@ def read_rows(value: object) -> tuple[range, ...]:
     Raises:
         RecordsError: if it is neither.
     """
-    return read_ranges(value.strip() if isinstance(value, str) else str(read_number(value)))
+    return read_ranges(value.strip() if isinstance(value, str) else written(read_number(value)))
 
 
 def _refuse(value: object, expected: str) -> NoReturn:

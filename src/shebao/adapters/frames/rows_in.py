@@ -139,7 +139,9 @@ def _unknown(number: int, row: Mapping[str, object], known: set[object]) -> Iter
         known.add(name)
         names = ", ".join(dict.fromkeys([*PERIOD_COLUMNS, *MONTH_COLUMNS]))
         expected = f"one of {names}; take other columns out"
-        yield Fault(str(name), row[name], "stands in no known column", expected, line=number)
+        yield Fault(
+            str(name) or "heading", row[name], "stands in no known column", expected, line=number
+        )
 
 
 def _period(row: _Row, source: str, area: str | None) -> ContributionPeriod | None:

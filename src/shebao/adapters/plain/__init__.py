@@ -89,6 +89,8 @@ def from_dict(data: object, kind: type[T] | None = None) -> Any:
           months.last: None is missing; expected a month such as 2025-01
           base: 40.5 is of type float; expected an exact number as text, such as 2620.50, or null
     """
+    if kind is not None and not isinstance(kind, type):
+        raise RecordsError(Fault("kind", kind, "is no class", "a class of this library, or None"))
     if not isinstance(data, dict):
         problem = f"is of type {type(data).__name__}"
         raise RecordsError(Fault("document", "***", problem, "a dict with a version and a type"))

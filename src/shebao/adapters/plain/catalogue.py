@@ -25,8 +25,14 @@ _PACKAGE: Final = __package__.split(".", maxsplit=1)[0]
 _CLASSES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "adapters.codes": "CodeSystem CodedKind CodedSex",
+        "adapters.exports.headings": "Meaning Part",
+        "adapters.exports.layout": "TableColumn",
+        "adapters.exports.reading": "PersonRecord Reading StatedMonths",
+        "adapters.exports.set_aside": "RowReason SetAside",
+        "adapters.exports.settings": "Assumption",
         "adapters.family_codes": "CodedKinship",
         "adapters.field_codes": "CodedField CodedStatus FieldSystem",
+        "adapters.vocabulary": "KindWord",
         "breaks": "Impact KindImpact",
         "decisions": "Alternative Condition Decision Missing Outcome Verdict",
         "errors": "Fault",

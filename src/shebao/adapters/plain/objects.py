@@ -7,7 +7,7 @@ may stand wherever a value of its class may. A subclass always names its type.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, Final, get_type_hints
@@ -240,7 +240,9 @@ def boxed(kind: type, tag: str, form: Form, find: Callable[[str], Object | None]
     return Object(tag, kind, lambda: layout, find, is_boxed=True)
 
 
-def class_layout(kind: type, form_of: Callable[[Any], Form]) -> Layout:
+def class_layout(
+    kind: type, form_of: Callable[[Any], Form], without: Container[str] = ()
+) -> Layout:
     """The public fields of a class, in order, by their annotations."""
     hints = get_type_hints(kind)
     members = tuple(
@@ -251,6 +253,6 @@ def class_layout(kind: type, form_of: Callable[[Any], Form]) -> Layout:
             is_required=field.default is attrs.NOTHING,
         )
         for field in attrs.fields(kind)
-        if not field.name.startswith("_")
+        if not field.name.startswith("_") and field.name not in without
     )
     return Layout(members, kind)

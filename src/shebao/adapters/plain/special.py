@@ -24,6 +24,7 @@ from ...rounding import Amount
 from ...rules.counts import Count
 from ...rules.wages import WageSeries
 from ...terms import InsuranceKind
+from ..exports.reading import Reading
 from .forms import Form
 from .objects import Layout, Member, class_layout
 
@@ -133,6 +134,11 @@ def _count(*, left_out: ContributionHistory | None = None, **fields: Any) -> Cou
     return Count(**fields, history=left_out or ContributionHistory())
 
 
+def _reading_layout(form_of: FormOf) -> Layout:
+    """A reading without the rows as they stood, which stay with their table."""
+    return class_layout(Reading, form_of, without=("raw",))
+
+
 def rows_layout(form_of: FormOf) -> Layout:
     """The layout of a range of rows: first, last and the distance between them."""
     number = form_of(int)
@@ -161,6 +167,7 @@ LAYOUTS: Final[Mapping[str, Callable[[FormOf], Layout]]] = MappingProxyType(
         "ContributionHistory": _history_layout,
         "Count": _count_layout,
         "Family": _family_layout,
+        "Reading": _reading_layout,
         "WageSeries": _wages_layout,
     }
 )
