@@ -356,18 +356,15 @@ def strict_tables(draw: DrawFn) -> Table:
     A row without a status has a base where there is a column for it: in an export, a row that names
     neither an amount nor what became of the month says that nothing was contributed.
     """
-    pools = dict(STRICT)
     names = [name for name in STRICT if name == "险种" or draw(st.booleans())]
-    if "缴费状态" not in names:
-        pools["缴费基数"] = [base for base in pools["缴费基数"] if base]
     times = draw(st.sampled_from([["费款所属期"], ["起始年月", "终止年月"]]))
     rows: Table = []
     for _ in range(draw(st.integers(1, 5))):
         months = sorted(draw(st.tuples(*[st.integers(1, 6)] * len(times))))
-        rows.append(
-            [f"2025-{month:02}" for month in months]
-            + [draw(st.sampled_from(pools[name])) for name in names]
-        )
+        said = {name: draw(st.sampled_from(STRICT[name])) for name in names}
+        if not said.get("缴费基数") and not said.get("缴费状态"):
+            said |= {name: "4000" for name in said if name == "缴费基数"}
+        rows.append([f"2025-{month:02}" for month in months] + list(said.values()))
     order = draw(st.permutations(range(len(times) + len(names))))
     return [[row[place] for place in order] for row in [[*times, *names], *rows]]
 
