@@ -11,10 +11,11 @@ import pytest
 from export_tables import HEADINGS, aside, row, said, says
 from shebao.adapters.records import csv_rows, read
 from shebao.adapters.tables import Record, split_records
-from shebao.errors import RecordsError
+from shebao.errors import RecordsError, RuleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
 TYPED = ["费款所属期", "险种", "缴费基数", "到账日期", "姓名"]
 
@@ -208,3 +209,30 @@ def test_parts_of_rows_that_do_not_go_together_are_told() -> None:
     reading = read([billed, *rows])
     assert "NOT_UNDERSTOOD" == aside(reading)[4]
     assert "is the month of a bill" in str(reading.faults[-1])
+
+
+@pytest.mark.parametrize("separator", ["", ", ", '"', "\n", None])
+def test_a_separator_is_one_character(separator: str) -> None:
+    """What cannot stand between cells is refused."""
+    with pytest.raises(RecordsError, match="separates no cells"):
+        list(csv_rows("a,b", separator=separator))
+
+
+@pytest.mark.parametrize(("text", "problem"), [(7, "is no text"), ([b"a,b"], "is no line")])
+def test_what_is_no_text_is_refused(text: str, problem: str) -> None:
+    """Bytes and numbers are no lines of a table."""
+    with pytest.raises(RecordsError, match=problem):
+        list(csv_rows(text))
+
+
+def test_a_number_of_no_end_is_not_written_out() -> None:
+    """A whole number too long to be money is told by its length."""
+    reading = read([TYPED[:3], ["202501", "养老", 1 << 70_000]])
+    assert "缴费基数: '<int of 70001 bits>' is no amount" in str(reading.faults[0])
+
+
+@pytest.mark.parametrize("told", [{"columns": 7}, {"words": ["a"]}])
+def test_columns_and_words_are_mappings(told: dict[str, Any]) -> None:
+    """Headings and words of one's own are told by mappings."""
+    with pytest.raises(RuleError, match="is no mapping"):
+        read([HEADINGS, row()], **told)

@@ -13,7 +13,7 @@ from ...model.provenance import Provenance
 from ...terms import InsuranceKind
 from .layout import TableColumn
 from .report import reading_text
-from .set_aside import RowReason, SetAside
+from .set_aside import RowReason, SetAside, check_row
 from .settings import Assumption
 
 __all__ = ["PersonRecord", "Reading", "StatedMonths"]
@@ -28,12 +28,18 @@ class StatedMonths:
         kind: the insurance; None where the row names none.
         months: the number.
         row: where it stands.
+
+    Raises:
+        RecordsError: if the row is no number from 1.
     """
 
     person: str | None = attrs.field(repr=shown)
     kind: InsuranceKind | None
     months: int
     row: int
+
+    def __attrs_post_init__(self) -> None:
+        check_row(self.row)
 
 
 @attrs.frozen

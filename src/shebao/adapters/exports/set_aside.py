@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import attrs
 
-from ...errors import Fault
+from ...errors import Fault, RecordsError
 from ...masking import shown
 from ...terms import Term
 
-__all__ = ["GivenUp", "RowReason", "SetAside"]
+__all__ = ["GivenUp", "RowReason", "SetAside", "check_row"]
 
 
 class RowReason(Term):
@@ -54,8 +54,24 @@ class SetAside:
         row: the row, counted from 1.
         reason: why.
         faults: of a row that is not understood, what is wrong with it.
+
+    Raises:
+        RecordsError: if the row is no number from 1.
     """
 
     row: int
     reason: RowReason
     faults: tuple[Fault, ...] = attrs.field(default=(), repr=shown)
+
+    def __attrs_post_init__(self) -> None:
+        check_row(self.row)
+
+
+def check_row(row: object) -> None:
+    """Refuse what is no row.
+
+    Raises:
+        RecordsError: that says so.
+    """
+    if type(row) is not int or row < 1:
+        raise RecordsError(Fault("row", row, "is no row", "an int from 1"))
