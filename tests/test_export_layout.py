@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from export_tables import HEADINGS, aside, fault, row, said, says
+from shebao import PENSION
 from shebao.adapters.records import csv_rows, read
 from shebao.errors import RecordsError
 from shebao.terms import InsuranceKind
@@ -247,3 +248,68 @@ def test_the_rows_stand_as_they_were() -> None:
     reading = read([["标题"], HEADINGS, row()])
     assert {1: ("标题",), 2: tuple(HEADINGS), 3: tuple(row())} == reading.raw
     assert 3 == reading.row_count
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [["月份", "险种", "缴费情况"], ["1月", "养老", "已缴"], ["2月", "养老", "已缴"]],
+            [("pension 2023-01..2023-02 paid employee", None, [2, 3])],
+        ),
+        (
+            [["养老保险", "", ""], ["年月", "缴费基数", "备注"], ["202501", "4000", ""]],
+            [("pension 2025-01 paid employee", "4000", [3])],
+        ),
+        (
+            [["单位", "甲", ""], ["年月", "缴费基数", "失业保险"], ["202501", "4000", "25"]],
+            [("unemployment 2025-01 paid employee", "4000", [3])],
+        ),
+        (
+            [
+                ["险种", "1月", "", "2月", ""],
+                ["", "缴费基数", "缴费情况", "缴费基数", "缴费情况"],
+                ["养老", "4000", "●", "5000", "△"],
+            ],
+            [
+                ("pension 2023-01 paid employee", "4000", [3]),
+                ("pension 2023-02 arrears employee", "5000", [3]),
+            ],
+        ),
+        (
+            [
+                ["年月", "险种", "缴费基数"],
+                ["2025-01", "养老", "4000"],
+                ["年月", "失业保险", ""],
+                ["", "缴费基数", "个人缴费"],
+                ["2025-02", "5000", "25"],
+            ],
+            [
+                ("pension 2025-01 paid employee", "4000", [2]),
+                ("unemployment 2025-02 paid employee", "5000", [5]),
+            ],
+        ),
+    ],
+    ids=["first rows", "a title", "a line of names", "months above fields", "a second table"],
+)
+def test_two_levels_are_told_from_titles_and_rows(
+    rows: list[list[str]], expected: list[tuple[str, str | None, list[int]]]
+) -> None:
+    """A lower level lies under upper headings that span it; titles and first rows do not."""
+    assert expected == said(read(rows, year=2023))
+
+
+def test_a_group_goes_before_the_insurance_of_the_caller() -> None:
+    """Rows under the name of another insurance are of that one, whatever the others are."""
+    rows = [["年月", "缴费基数"], ["2025-01", "4000"], ["失业保险", ""], ["2025-01", "4000"]]
+    assert [
+        ("pension 2025-01 paid employee", "4000", [2]),
+        ("unemployment 2025-01 paid employee", "4000", [4]),
+    ] == said(read(rows, kind=PENSION))
+
+
+def test_a_narrower_table_below_has_its_own_columns_only() -> None:
+    """Cells that a sheet leaves empty beside a table are no columns of it."""
+    rows = [["年月", "险种", "缴费基数", "单位名称"], ["202501", "养老", "4000", "甲"]]
+    rows += [["年月", "失业缴费基数", "", ""], ["202502", "5000", "", ""]]
+    assert () == read(rows).unknown_columns

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from export_tables import HEADINGS, row, rows_read, said
-from shebao.adapters.records import read
+from shebao import PENSION
+from shebao.adapters.records import RowReason, SetAside, StatedMonths, read
 from shebao.errors import RecordsError
 from shebao.model.provenance import Provenance
 
@@ -85,3 +88,12 @@ def test_names_are_hidden_in_reprs() -> None:
     reading = read([head, [number, "202501", "养老", "4000", "9"]], source=f"{number}.csv")
     assert number not in repr(reading)
     assert [number] == list(reading.histories)
+
+
+@pytest.mark.parametrize("number", [0, -1, True, "1"])
+def test_rows_count_from_one(number: Any) -> None:  # noqa: ANN401
+    """A row set aside, and one that states a total, is a row of a table."""
+    with pytest.raises(RecordsError, match="is no row; expected an int from 1"):
+        SetAside(number, RowReason.TOTAL)
+    with pytest.raises(RecordsError, match="is no row; expected an int from 1"):
+        StatedMonths(None, PENSION, 9, number)

@@ -213,3 +213,22 @@ def test_arguments_that_make_no_sense_are_refused(told: dict[str, Any]) -> None:
     """What the caller says of a table is checked before it is read."""
     with pytest.raises((RuleError, RecordsError)):
         about(["险种"], "养老", **told)
+
+
+def test_english_words_are_read_as_well() -> None:
+    """Insurances, states and schemes by their English names, as the library writes them."""
+    rows = [["month", "kind", "status", "scheme"], ["2025-01", "pension", "back paid", "flexible"]]
+    assert ["pension 2025-01 back paid flexible"] == says(read(rows))
+
+
+def test_what_does_not_go_together_is_named() -> None:
+    """A scheme that an insurance does not have is told beside the insurance."""
+    rows = [["年月", "险种", "参保类型"], ["202501", "居民养老", "职工"]]
+    assert "'职工' does not go with 居民养老; expected 城乡居民" in fault(read(rows))
+
+
+def test_one_number_has_one_name() -> None:
+    """A number that comes with another name than before is not taken for the same person."""
+    rows = [["证件号码", "姓名", "年月", "险种"], ["1", "张三", "202501", "养老"]]
+    rows += [["1", "李四", "202502", "养老"]]
+    assert "'李四' stands beside the number of 张三" in fault(read(rows))

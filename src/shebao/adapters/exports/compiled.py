@@ -62,6 +62,7 @@ class CompiledStrand:
     _said: dict[object, Said] = attrs.field(init=False, factory=dict)
     _paid: dict[object, Money] = attrs.field(init=False, factory=dict)
     _silent: set[object] = attrs.field(init=False, factory=set)
+    _spoken: set[object] = attrs.field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
         what = self.strand.what
@@ -129,6 +130,8 @@ class CompiledStrand:
 
     def _put_together(self, cells: Sequence[str]) -> Line | None:
         """A row whose words, money and months were each read before; None if one was not."""
+        if self._own is not None and self._own(cells) not in self._spoken:
+            return None
         said = self._said.get(self._words(cells))
         money = self._paid.get(self._money(cells))
         span = self._spans.get(self._when(cells))
@@ -142,7 +145,14 @@ class CompiledStrand:
 
     def _keep(self, cells: Sequence[str], line: Line, track: Track) -> None:
         """Keep what was read, for rows that say the same."""
-        for known in (self._known, self._spans, self._said, self._paid, self._silent):
+        for known in (
+            self._known,
+            self._spans,
+            self._said,
+            self._paid,
+            self._silent,
+            self._spoken,
+        ):
             if len(known) >= _MOST:
                 known.clear()
         place = line.place
@@ -150,6 +160,8 @@ class CompiledStrand:
         self._known[self._what(cells), place.circumstances] = track
         self._said[self._words(cells)] = line.said
         self._paid[self._money(cells)] = line.money
+        if self._own is not None:
+            self._spoken.add(self._own(cells))
 
 
 def _getter(columns: Sequence[TableColumn]) -> Callable[[Sequence[str]], object]:

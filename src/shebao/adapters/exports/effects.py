@@ -122,7 +122,7 @@ class StatusWords:
             if (found := meanings.get(word) or meanings.get(text)) is not None:
                 return found
         try:
-            return Effect(read_status(word).value)
+            return Effect(read_status(text.strip() if text.isascii() else word).value)
         except RecordsError as error:
             fault = error.faults[0]
             expected = (

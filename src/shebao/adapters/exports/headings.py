@@ -12,7 +12,7 @@ import attrs
 from ...errors import Fault, RecordsError, RuleError
 from ...terms import InsuranceKind, Term
 from ..field_codes import FIELDS
-from ..vocabulary import KindWord, kind_words
+from ..vocabulary import KindWord, kind_words, read_kind
 from .synonyms import FIELD_OF, USED_FIELDS
 from .texts import check_mapping, heading_key, squeezed
 
@@ -141,6 +141,10 @@ class ColumnMap:
         found = {name for heading in headings for name in (heading, heading_key(heading))}
         return [heading for heading in self.given if heading not in found]
 
+    def has_own(self, heading: str) -> bool:
+        """Whether a heading is one of one's own."""
+        return heading in self.given or heading_key(heading) in self.given
+
     def meaning(self, heading: str) -> Meaning:
         """What the column under a heading holds; of headings of two levels, joined by ``/``."""
         for name in (heading, heading_key(heading)):
@@ -229,6 +233,8 @@ def kind_in(text: str) -> tuple[KindWord, Part | None]:
         (InsuranceKind.PENSION, Part.PERSONAL)
     """
     key = squeezed(text)
+    if text.isascii():
+        return read_kind(text.strip()), None
     found = _KIND.search(key)
     if found is not None and not OTHER_INSURANCE.search(key):
         rest = _besides(key, found)

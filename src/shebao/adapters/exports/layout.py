@@ -100,9 +100,8 @@ def _candidates(
     rows: Sequence[Sequence[str]], columns: ColumnMap
 ) -> Iterator[tuple[int, Headings]]:
     for index, row in enumerate(rows):
-        below = rows[index + 1] if index + 1 < len(rows) else ()
-        for depth, lower in ((2, below), (1, ())):
-            found = _headings(row, lower, columns)
+        for depth, lower in ((2, rows[index + 1 : index + 2]), (1, [()])):
+            found = _headings(row, lower[0], columns) if lower else None
             if found is not None:
                 yield index, Headings(_told_apart(found), depth)
 
@@ -114,20 +113,45 @@ def _headings(
     for row in (upper, lower):
         if any(map(is_value, row)):
             return None
-    if lower and not (_are_known(upper, columns) and _are_known(lower, columns, least=2)):
+    if lower and not _are_two_levels(upper, lower, columns):
         return None
-    texts = _joined(upper, lower) if lower else [cell.strip() for cell in upper]
+    texts = list(_joined(upper, lower)) if lower else [cell.strip() for cell in upper]
+    while texts and not texts[-1]:
+        texts.pop()
     found = tuple(_column(number, text, columns) for number, text in enumerate(texts, 1))
+    months = sum(column.month_of_year is not None for column in found)
+    if months == 1 and all(column.field != "kind" for column in found):
+        return None  # a row that tells of a month, not the headings of a year
     used = [column for column in found if column.meaning.is_used]
     is_table = len(used) > 1 and any(_says_what(column) for column in used)
     return found if is_table else None
 
 
-def _are_known(row: Sequence[str], columns: ColumnMap, least: int = 1) -> bool:
-    """Whether half of the cells of a row, blank ones aside, and so many at least, are headings."""
+def _are_two_levels(upper: Sequence[str], lower: Sequence[str], columns: ColumnMap) -> bool:
+    """Whether two rows are headings of two levels, and not a title above one or one above data.
+
+    Some upper heading spans several lower ones; and if every lower one is filled, so that none of
+    the upper ones stands for both levels, all that span are known.
+    """
+    if not (_are_known(upper, columns, 1) and _are_known(lower, columns, 2)):
+        return False
+    width = max(len(upper), len(lower))
+    pairs = list(zip(_padded(upper, width), _padded(lower, width), strict=True))
+    spanning = {
+        next((above for above, _ in reversed(pairs[:place]) if above), "")
+        for place, (above, below) in enumerate(pairs)
+        if below and not above
+    }
+    stands_for_both = any(above and not below for above, below in pairs)
+    are_known = all(_column(1, each, columns).field is not None for each in spanning)
+    return bool(spanning) and (stands_for_both or are_known)
+
+
+def _are_known(row: Sequence[str], columns: ColumnMap, least: int) -> bool:
+    """Whether two cells of a row are filled, and half of these, and so many at least, are known."""
     cells = [cell for cell in row if cell.strip()]
-    known = [cell for cell in cells if _column(1, cell, columns).field is not None]
-    return len(known) >= least and 2 * len(known) >= len(cells)
+    known = sum(_column(1, cell, columns).field is not None for cell in cells)
+    return len(cells) > 1 and known >= least and 2 * known >= len(cells)
 
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> Iterator[str]:
@@ -144,16 +168,13 @@ def _padded(row: Sequence[str], width: int) -> list[str]:
 
 
 def _column(number: int, heading: str, columns: ColumnMap) -> TableColumn:
-    meaning = columns.meaning(heading)
-    if meaning.field is not None:
-        return TableColumn(number, heading, meaning)
     for level in (parts := squeezed(heading).split("/")):
         found = _MONTH_OF_YEAR.fullmatch(level)
-        if found is not None:
+        if found is not None and not columns.has_own(heading):
             rest = "/".join(part for part in parts if part != level)
             meaning = columns.meaning(rest) if rest else Meaning("cell")
             return TableColumn(number, heading, meaning, int(found.group(1)))
-    return TableColumn(number, heading)
+    return TableColumn(number, heading, columns.meaning(heading))
 
 
 def _says_what(column: TableColumn) -> bool:

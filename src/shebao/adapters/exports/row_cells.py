@@ -21,7 +21,10 @@ _T = TypeVar("_T")
 _NUMBER: Final = re.compile(r"[-+]?[0-9]*\.?[0-9]+|[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 #: A dash in one of these says that nothing was planned for the month; elsewhere it is an empty cell.
 _SPEAKING: Final = ("status", "cell", "overdue")
-
+#: Where else a field may be said, to place its faults.
+_STANDING_FOR: Final[Mapping[str, Sequence[str]]] = {
+    "status": ("pay_type", "cell", "arrived", "overdue", "is_back_paid", "remark")
+}
 
 _Cell = tuple[TableColumn, str]
 
@@ -118,10 +121,11 @@ class RowCells:
         """A fault of a field as one of its cell."""
         if fault.column is not None:
             return fault
-        columns = self.strand.by_field.get(fault.field)
-        if columns is None:
+        fields = (fault.field, *_STANDING_FOR.get(fault.field, ()))
+        columns = [column for field in fields for column in self.strand.by_field.get(field, ())]
+        if not columns:
             return fault
-        column, value = next(iter(self.all(fault.field)), (columns[0], ""))
+        column, value = next(iter(self.all(*fields)), (columns[0], ""))
         return attrs.evolve(fault, field=column.heading, value=value, column=column.number)
 
     def read_cell(self, column: TableColumn, text: str, read: Callable[[str], _T]) -> _T | None:

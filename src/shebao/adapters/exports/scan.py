@@ -34,7 +34,7 @@ class _Upper:
 
     Attributes:
         row: the row.
-        place: how many rows there were with it.
+        place: how many rows were taken with it.
         faults: what is wrong with it, if it is no heading; nothing for one that is.
     """
 
@@ -66,6 +66,7 @@ class Scan:
         alone: rows of one cell, of which only what follows tells what they are.
         upper: the row before, if it may be the upper of two headings.
         width: how many columns the part has.
+        place: how many rows were taken below the first headings.
         row_count: how many rows there were.
     """
 
@@ -87,6 +88,7 @@ class Scan:
     alone: list[_Row] = attrs.field(factory=list[_Row])
     upper: _Upper | None = None
     width: int = 0
+    place: int = 0
     row_count: int = 0
 
     def run(self, rows: Iterable[GivenRow]) -> Reading:
@@ -135,7 +137,7 @@ class Scan:
         self.columns.append(headings.columns)
         self.width = len(headings.columns)
         self.parts = strands_of(headings.columns)
-        self.settings = self.given.under([cells for _, cells in above], self.given)
+        self.settings = self.given.under(cells for _, cells in above)
         self.strands = self._compiled(self.settings)
 
     def _refuse_units(self, titles: Iterable[_Row]) -> None:
@@ -155,8 +157,11 @@ class Scan:
     def _take(self, row: _Row) -> None:
         """Take a row; nearly all rows of a long table are like one that was taken before."""
         number, cells = row
+        self.place += 1
         if len(cells) < self.width:
             cells = (*cells, *[""] * (self.width - len(cells)))
+        elif len(cells) > self.width and not any(cells[self.width :]):
+            cells = cells[: self.width]
         if len(cells) > self.width or self.alone or not TOTALS.isdisjoint(cells):
             self._look_closer((number, cells), self.strands, tells=False)
             return
@@ -194,7 +199,7 @@ class Scan:
         number, cells = row
         settings = self.settings
         if self.alone:
-            settings = self.settings.under([title for _, title in self.alone], self.given)
+            settings = self.settings.under((title for _, title in self.alone), is_group=True)
             unknown = self._compiled(settings)
         faults = list(self._too_many(cells))
         reasons: list[RowReason] = []
@@ -225,7 +230,7 @@ class Scan:
         elif looks_total(cells):
             self._sum_up(row)
         elif faults:
-            self.upper = _Upper(row, self.row_count, tuple(faults))
+            self.upper = _Upper(row, self.place, tuple(faults))
         elif RowReason.OTHER_INSURANCE in reasons:
             self._put_aside([row], RowReason.OTHER_INSURANCE)
         elif any(map(is_value, cells)):
@@ -243,7 +248,7 @@ class Scan:
     def _begins_table(self, row: _Row) -> bool:
         """Whether a row is the headings of another table, alone or below the row before it."""
         upper = self.upper
-        if upper is not None and upper.place == self.row_count - 1:
+        if upper is not None and upper.place == self.place - 1:
             found = find_headings([upper.row[1], row[1]], self.map)
             if found is not None and found[1].depth == 2:
                 self.upper = None
@@ -255,7 +260,7 @@ class Scan:
         if found is not None:
             self._leave_upper()
             self._open(self.alone, [row], found[1])
-            self.upper = _Upper(row, self.row_count)
+            self.upper = _Upper(row, self.place)
         return found is not None
 
     def _open(self, above: Sequence[_Row], rows: Sequence[_Row], headings: Headings) -> None:

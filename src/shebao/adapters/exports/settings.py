@@ -67,18 +67,19 @@ class Settings:
             expected = " or ".join(get_args(KindCodes))
             raise RuleError(Fault("codes", self.codes, "is no system of codes here", expected))
 
-    def under(self, titles: Iterable[Sequence[str]], given: Settings) -> Settings:
-        """These settings below some titles; what the caller gave goes before what titles say.
+    def under(self, titles: Iterable[Sequence[str]], *, is_group: bool = False) -> Settings:
+        """These settings below some titles, or in a group of rows.
 
-        Titles of insurance that is none of the five leave the rows without one.
+        What the caller says goes before the titles of a table, and the name of a group of its rows
+        before both. One of insurance that is none of the five leaves the rows without one.
         """
         said = titles_of(titles)
         kind = None if said.is_other else said.kind or self.kind
         return attrs.evolve(
             self,
-            kind=given.kind or kind,
-            year=given.year or said.year or self.year,
-            month=given.month or said.month or self.month,
+            kind=kind if is_group else self.kind or kind,
+            year=(said.year if is_group else None) or self.year or said.year,
+            month=(said.month if is_group else None) or self.month or said.month,
             person=said.person or self.person,
             doubt=said.doubt or self.doubt,
         )

@@ -192,7 +192,8 @@ def _settle_key(group: Sequence[Stretch], outcome: _Outcome) -> None:
         for each in months:
             if each.facts.status is PaymentStatus.ARREARS:
                 outcome.give_up(each, RowReason.FOLDED)
-    rows = tuple(each.rows for each in group)
+    refused = {each.rows for each in given_up if each.reason is RowReason.NOT_UNDERSTOOD}
+    rows = tuple(each.rows for each in group if each.rows not in refused)
     outcome.settled.append(Settled(group[0].first, group[0].last, left, rows))
 
 
@@ -233,10 +234,13 @@ def _with_bases(months: Sequence[Facts]) -> Sequence[Facts]:
 def _one_of_parts(months: Sequence[Facts]) -> Facts:
     """The month that its parts make: the base is the personal one, the day the last.
 
-    Rows that differ in their amounts alone are one month as well; what it cost is not asked.
+    Rows that differ in their amounts or bills alone are one month as well, first billed when it
+    was; what it cost is not asked.
     """
-    if len({attrs.evolve(facts, amount=None) for facts in months}) == 1:
-        return attrs.evolve(months[0], amount=total(facts.amount for facts in months))
+    if len({attrs.evolve(facts, amount=None, billed=None) for facts in months}) == 1:
+        billed = min((facts.billed for facts in months if facts.billed), default=None)
+        amount = total(facts.amount for facts in months)
+        return attrs.evolve(months[0], amount=amount, billed=billed)
     parts = {facts.part: facts for facts in months}
     counts = {facts.count for facts in months}
     if {*parts} != {Part.PERSONAL, Part.EMPLOYER} or len(months) > 2 or len(counts) > 1:

@@ -146,7 +146,9 @@ def _scheme(row: RowCells, word: KindWord | None) -> Scheme | None:
     possible = () if word is None else word.schemes
     cell = next(iter(row.all("scheme")), None)
     if cell is not None:
-        said = row.read_cell(*cell, lambda text: read_scheme(squeezed(text)))
+        said = row.read_cell(
+            *cell, lambda text: read_scheme(text if text.isascii() else squeezed(text))
+        )
         if said is None:
             return None
     else:
@@ -156,7 +158,8 @@ def _scheme(row: RowCells, word: KindWord | None) -> Scheme | None:
         cell = next(iter(row.all("identity")), None)
     if said is not None and possible and said not in possible:
         field = "kind" if cell is None else str(cell[0].field)
-        row.blame(field, f"does not go with {said.zh}", " or ".join(x.zh for x in possible))
+        insurance = row.text("kind") or "its insurance"
+        row.blame(field, f"does not go with {insurance}", " or ".join(each.zh for each in possible))
     return said or (possible[0] if possible else None)
 
 
