@@ -11,6 +11,8 @@ import attrs
 from ...errors import Fault, RecordsError
 from ...masking import shown
 from ...model.contributions import ContributionPeriod
+from ...model.provenance import Provenance
+from ...months import MonthSpan
 from ...terms import InsuranceKind, PaymentStatus, Scheme
 from .effects import Effect
 from .headings import Part
@@ -83,6 +85,26 @@ class Facts:
         """The status of the months that the row holds; None where it holds none."""
         return self.effect.status
 
+    def period(self, months: MonthSpan, provenance: Provenance | None = None) -> ContributionPeriod:
+        """Months of which it holds, as a period.
+
+        Raises:
+            PeriodError: if there can be no such period.
+        """
+        return ContributionPeriod(
+            self.kind,
+            months,
+            base=self.base,
+            status=self.status or PaymentStatus.PAID,
+            area=self.area,
+            scheme=self.scheme,
+            employer=self.employer,
+            declared_on=self.declared_on,
+            settled_on=self.settled_on,
+            count=self.count,
+            provenance=provenance,
+        )
+
 
 def facts_of(said: Said, money: Money, place: Place) -> Facts | None:
     """What a row comes to; None if nothing was contributed.
@@ -118,7 +140,7 @@ def facts_of(said: Said, money: Money, place: Place) -> Facts | None:
     if place.billed is not None:
         facts = _with_bill(facts, place.billed)
     if facts.scheme is not Scheme.EMPLOYEE or facts.declared_on or facts.settled_on:
-        _check(facts, place)
+        facts.period(place.span)  # what no period can be is refused here, with its row
     return facts
 
 
@@ -177,19 +199,3 @@ def _with_bill(facts: Facts, billed: date) -> Facts:
     if facts.declared_on is not None or facts.status is not PaymentStatus.BACK_PAID:
         return facts
     return attrs.evolve(facts, declared_on=billed)
-
-
-def _check(facts: Facts, place: Place) -> None:
-    """Refuse what no period can be; without a scheme or a day of its own, any row can be one."""
-    ContributionPeriod(
-        facts.kind,
-        place.span,
-        base=facts.base,
-        status=facts.status or PaymentStatus.PAID,
-        area=facts.area,
-        scheme=facts.scheme,
-        employer=facts.employer,
-        declared_on=facts.declared_on,
-        settled_on=facts.settled_on,
-        count=facts.count,
-    )

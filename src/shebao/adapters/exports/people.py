@@ -14,7 +14,7 @@ from ...model.contributions import ContributionPeriod, key_of
 from ...model.history import ContributionHistory
 from ...model.provenance import Provenance
 from ...months import MonthSpan
-from ...terms import InsuranceKind, PaymentStatus
+from ...terms import InsuranceKind
 from .set_aside import GivenUp, RowReason, SetAside
 from .settlement import Settled, settle
 from .tracks import Track
@@ -73,20 +73,8 @@ def _said(settled: Settled) -> object:
 
 def _period(group: Sequence[Settled], source: str) -> ContributionPeriod:
     """The period that stretches of months make which follow each other."""
-    facts = group[0].facts
-    return ContributionPeriod(
-        facts.kind,
-        MonthSpan.from_ordinals(group[0].first, group[-1].last),
-        base=facts.base,
-        status=facts.status or PaymentStatus.PAID,
-        area=facts.area,
-        scheme=facts.scheme,
-        employer=facts.employer,
-        declared_on=facts.declared_on,
-        settled_on=facts.settled_on,
-        count=facts.count,
-        provenance=Provenance.of(source, _rows(group)),
-    )
+    months = MonthSpan.from_ordinals(group[0].first, group[-1].last)
+    return group[0].facts.period(months, Provenance.of(source, _rows(group)))
 
 
 def _rows(group: Sequence[Settled]) -> Iterable[int]:
