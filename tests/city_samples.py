@@ -131,7 +131,7 @@ CITIES: Final[tuple[Sample, ...]] = (
         "shenzhen_months.csv",
         "深圳社保 参保缴费明细: blocks of insurances, headings again on a new page, numbers of employers.",
         {
-            "王小明": (
+            "600000001": (
                 pension("2023-01..2023-03", "2360", area="440300", employer="123456"),
                 medical("2023-01..2023-02", "7778", area="440300", employer="123456"),
                 medical("2023-03", "12964", area="440300", employer="123456"),

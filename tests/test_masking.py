@@ -180,6 +180,12 @@ def test_other_numbers_are_shown(text: str) -> None:
     assert text == masked(text)
 
 
+@pytest.mark.parametrize("text", ["1.30102199003077E+17", "1.301021990030777e+17", "1.30102E14"])
+def test_a_number_that_a_spreadsheet_took_for_an_amount_is_hidden(text: str) -> None:
+    """Of a long number with an exponent only what tells the area is shown."""
+    assert text[:6] + "*" * (len(text) - 6) == masked(text)
+
+
 @pytest.mark.parametrize("number", NUMBERS)
 @pytest.mark.parametrize(
     "frame", ["{}", "身份证号{}。", "id={};", "({})", "{}张", "\n{}\t", "a{}b"]

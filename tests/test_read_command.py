@@ -132,7 +132,8 @@ def test_a_workbook_is_read_by_its_name(capsys: pytest.CaptureFixture[str], tmp_
     [
         ([], "FILE: None is not given; expected the file to read"),
         (["no.csv"], "FILE: 'no.csv' cannot be read (No such file or directory)"),
-        (["no.xlsx"], "FILE: 'no.xlsx' cannot be read"),
+        (["no.xlsx"], "FILE: 'no.xlsx' cannot be read (No such file or directory)"),
+        (["a.csv", "--sheet", "甲"], "--sheet: '甲' is given beside a file of text"),
         (["a\0b.csv"], "cannot be read"),
         (["a.csv", "b.csv"], "are 2 files"),
         (["a.csv", "--year", "23"], "--year: '23' is no year; expected four digits such as 2023"),

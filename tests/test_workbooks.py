@@ -63,7 +63,7 @@ def test_a_sheet_is_named_where_there_are_several(tmp_path: Path) -> None:
 
 def test_an_empty_workbook_has_no_sheet_to_read(tmp_path: Path) -> None:
     """A workbook without any cell is an error, not an empty table."""
-    with pytest.raises(sb.RecordsError, match="has 0 sheets that hold something"):
+    with pytest.raises(sb.RecordsError, match="is empty, as all are; expected a sheet with cells"):
         excel_rows(workbook(tmp_path / "a.xlsx", {"甲": []}))
 
 
@@ -97,3 +97,16 @@ def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(sb.UsageError, match=r'pip install "shebao\[excel\]"'):
         excel_rows("a.xlsx")
+
+
+@pytest.mark.parametrize("other", [None, 3, ["a.xlsx"]])
+def test_a_workbook_is_a_file(other: Any) -> None:  # noqa: ANN401
+    """What has no name and cannot be read is no workbook."""
+    with pytest.raises(sb.RecordsError, match="is no workbook; expected the name of a file"):
+        excel_rows(other)
+
+
+def test_a_missing_workbook_is_a_missing_file(tmp_path: Path) -> None:
+    """A file that is not there is told as everywhere in Python."""
+    with pytest.raises(FileNotFoundError):
+        excel_rows(tmp_path / "no.xlsx")

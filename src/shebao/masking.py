@@ -22,6 +22,8 @@ _NUMBER: Final = re.compile(
     rf"{_BEFORE}(?:\d{{6}}{_BETWEEN}(?:18|19|20)\d\d{_BETWEEN}{_DAY}{_BETWEEN}\d{{3}}[\dXx](?!\d)"
     rf"|\d{{8}}{_DAY}\d{{3}}(?![\dXx]))"
 )
+#: A long number as spreadsheets write it that took it for an amount: 1.30102199003077E+17.
+_AS_FLOAT: Final = re.compile(r"(?<![\d.])\d\.\d{5,}[eE]\+?1[3-9]")
 #: Signs of full width and what they stand for, one for one, so that places stay the same.
 _NARROW: Final = {0x3000: " "} | {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 
@@ -34,9 +36,11 @@ def masked(text: str) -> str:
         '证件号码 130102************, 女'
     """
     hidden = list(text)
-    for found in _NUMBER.finditer(text.translate(_NARROW)):
-        start, end = found.start() + _AREA, found.end()
-        hidden[start:end] = "*" * (end - start)
+    narrow = text.translate(_NARROW)
+    for pattern in (_NUMBER, _AS_FLOAT):
+        for found in pattern.finditer(narrow):
+            start, end = found.start() + _AREA, found.end()
+            hidden[start:end] = "*" * (end - start)
     return "".join(hidden)
 
 

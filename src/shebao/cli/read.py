@@ -11,6 +11,7 @@ from ..adapters.cells import read_area
 from ..adapters.exports.reader import read
 from ..adapters.exports.settings import KindCodes
 from ..adapters.vocabulary import read_kind
+from ..adapters.workbooks import EXCEL
 from ..errors import Fault, UsageError
 from ..months import YearMonth
 from .arguments import COMMON, Arguments, Command, one_of
@@ -55,6 +56,10 @@ def answer(argv: Sequence[str]) -> str:
     codes = arguments.take("--codes", one_of(tuple(_CODES)))
     sheet = arguments.take("--sheet", str)
     lang, encoding = arguments.lang(), arguments.encoding()
+    if sheet is not None and arguments.files and not arguments.files[0].lower().endswith(EXCEL):
+        arguments.blame(
+            "--sheet", sheet, "is given beside a file of text", "it for a workbook alone"
+        )
     arguments.refuse_faults()
     path = arguments.files[0]
     reading = read(

@@ -23,8 +23,8 @@ CAUSES: Final[dict[Discrepancy, Words]] = {
         "en": "the total leaves months of other pooling areas out",
     },
     Discrepancy.NOT_POSTED: {
-        "zh": "近三个月内到账的月份，总数尚未计入",
-        "en": "what came in within three months is not yet in the total",
+        "zh": "总数截至三个月内较早的一个月，其后到账的月份尚未计入",
+        "en": "the total stands as of one of the three months before, without what came in since",
     },
     Discrepancy.NOT_ARRIVED: {
         "zh": "总数计入了已申报、未到账的月份",

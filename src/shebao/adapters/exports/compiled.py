@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from ...errors import Fault, RecordsError
+from ...errors import Fault, FaultyInputError, RecordsError
 from .facts import Facts, Said, facts_of
 from .layout import TableColumn
 from .lines import Line, read_line
@@ -23,6 +23,7 @@ from .row_cells import RowCells
 from .set_aside import RowReason
 from .settings import Assumption, Settings
 from .strands import Strand
+from .texts import squeezed
 from .tracks import Track
 
 __all__ = ["CompiledStrand"]
@@ -102,6 +103,7 @@ class CompiledStrand:
         line = self._put_together(cells) or read_line(self.strand, cells, self.settings)
         if isinstance(line, RowReason):
             if self._own is not None and RowCells.of(self.strand, cells).is_silent:
+                self._forget()
                 self._silent.add(self._own(cells))
             return line
         self._check_name(line)
@@ -122,7 +124,7 @@ class CompiledStrand:
         person, name = line.facts.person, line.said.subject.name
         if person is not None and name is not None:
             known = self.names.setdefault(person, name)
-            if known != name:
+            if squeezed(known) != squeezed(name):
                 expected = "one name for each number"
                 raise RecordsError(
                     Fault("name", name, f"stands beside the number of {known}", expected)
@@ -139,22 +141,20 @@ class CompiledStrand:
             return None
         try:
             facts = facts_of(said, money, span[3])
-        except RecordsError:
+        except FaultyInputError:
             return None  # reading the row names the columns in which it is wrong
         return None if facts is None else Line(facts, said, money, span[3])
 
-    def _keep(self, cells: Sequence[str], line: Line, track: Track) -> None:
-        """Keep what was read, for rows that say the same."""
-        for known in (
-            self._known,
-            self._spans,
-            self._said,
-            self._paid,
-            self._silent,
-            self._spoken,
-        ):
+    def _forget(self) -> None:
+        """Forget what was kept, where it has become much."""
+        kept = (self._known, self._spans, self._said, self._paid, self._silent, self._spoken)
+        for known in kept:
             if len(known) >= _MOST:
                 known.clear()
+
+    def _keep(self, cells: Sequence[str], line: Line, track: Track) -> None:
+        """Keep what was read, for rows that say the same."""
+        self._forget()
         place = line.place
         self._spans[self._when(cells)] = (*place.span.pair, place.circumstances, place)
         self._known[self._what(cells), place.circumstances] = track

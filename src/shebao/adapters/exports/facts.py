@@ -148,7 +148,7 @@ def _effect(said: Said, money: Money) -> Effect | None:
     """What a row does by its words and its money; None if nothing was contributed."""
     effect = money.effect(said.effect)
     if effect in (Effect.STOPPED, Effect.NO_CONTRIBUTION):
-        if money.is_filled:
+        if money.is_due:
             problem = "says that nothing was contributed, beside an amount"
             raise RecordsError(Fault("status", "", problem, _SAY))
         if effect is Effect.STOPPED and not money.can_say:
@@ -156,7 +156,7 @@ def _effect(said: Said, money: Money) -> Effect | None:
             raise RecordsError(Fault("status", "", problem, _SAY))
         return None
     if effect is not Effect.UNSAID:
-        if effect in (Effect.PAID, Effect.BACK_PAID) and money.is_written and not money.is_filled:
+        if effect in (Effect.PAID, Effect.BACK_PAID) and money.is_written and not money.is_due:
             problem = "is zero, in a row of a month that was paid"
             raise RecordsError(Fault(money.field, "", problem, "an amount, or another status"))
         return effect
@@ -165,6 +165,9 @@ def _effect(said: Said, money: Money) -> Effect | None:
         raise RecordsError(Fault("status", "", problem, _SAY))
     if not money.can_say or money.is_filled:
         return Effect.PAID
+    if money.is_due:
+        problem = "says that something was due, and no amount that it was paid"
+        raise RecordsError(Fault(money.field, "", problem, "an amount that was paid, or a status"))
     if money.is_written:
         return None
     problem = "is empty, and nothing else says that anything was paid"

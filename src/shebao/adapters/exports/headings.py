@@ -21,7 +21,6 @@ __all__ = [
     "ColumnMap",
     "Meaning",
     "Part",
-    "insurances_in",
     "kind_in",
     "kinds_within",
 ]
@@ -64,11 +63,12 @@ _BY_KEY: Final = {squeezed(word): meaning for word, meaning in _WORDS.items()}
 _PART: Final = re.compile(r"[(\[]?(单位|个人)(?:应?缴[纳费]?)?(?:部分)?[)\]]?")
 _PARTS: Final = {"单位": Part.EMPLOYER, "个人": Part.PERSONAL}
 _AMOUNTS: Final = {"amount", "personal_amount", "employer_amount"}
-#: Headings of people that are written in many ways.
+#: Headings of people, and of states, that are written in many ways.
 _PEOPLE: Final = {
     "identity_number": re.compile(
         r".{0,6}(?:身份证件?|公民身份|社会保障卡?|社保卡|证件)(?:号码?)?(?:\(.*\))?"
     ),
+    "remark": re.compile(".*(?:标识|标志|状态|情况)"),
     "name": re.compile("(?!.*(?:单位|公司|企业)).{0,4}(?:姓名|参保人|缴费人|参保人员|职工名称)"),
 }
 _INSURANCE: Final = re.compile("^(?:保险费|保险|险|费)")
@@ -244,16 +244,11 @@ def kind_in(text: str) -> tuple[KindWord, Part | None]:
     raise RecordsError(Fault("kind", text, "is no known kind", expected))
 
 
-def kinds_within(text: str) -> set[KindWord]:
-    """The kinds of insurance that a title speaks of.
+def kinds_within(text: str, mark: str = "") -> set[KindWord]:
+    """The kinds of insurance that a text names, by words that hold a mark, as 医疗保险 does 保险.
 
     Example:
         >>> [word.kind for word in kinds_within("城镇职工基本养老保险参保缴费凭证")]
         [InsuranceKind.PENSION]
     """
-    return {_BY_KEY[word] for word in _KIND.findall(squeezed(text))}
-
-
-def insurances_in(title: str) -> set[KindWord]:
-    """The kinds of insurance that a title names by a whole word, as 医疗保险 and not 医疗 alone."""
-    return {_BY_KEY[word] for word in _KIND.findall(title) if "保险" in word}
+    return {_BY_KEY[word] for word in _KIND.findall(squeezed(text)) if mark in word}

@@ -20,10 +20,13 @@ __all__ = [
     "TableColumn",
     "find_headings",
     "is_value",
+    "looks_like_data",
 ]
 
 #: How many rows may stand above the headings: titles, names of the employer, legends.
 MOST_TITLES: Final = 60
+_BARE_MONTH: Final = re.compile(r"(?:19|20)[0-9]{2}(?:[-./年][0-9]{1,2}月?|(?:0[1-9]|1[0-2]))")
+_LABEL: Final = re.compile("期|月|时间|年|日|:")
 #: Fields that tables of other things seldom have.
 _TELLING: Final = frozenset({"count", "base", "status", "kind"})
 _TIMES: Final = frozenset({"month", "first", "span", "billed_month", "year", "month_number"})
@@ -73,6 +76,18 @@ class Headings:
     depth: int
 
 
+def looks_like_data(cells: Sequence[str]) -> bool:
+    """Whether a row above all headings tells of a month, so that it can be no title.
+
+    A month beside its label, as in 费款所属期 and 2026-02, is one.
+    """
+    texts = [squeezed(cell) for cell in cells]
+    months = [place for place, text in enumerate(texts) if _BARE_MONTH.fullmatch(text)]
+    labels = [texts[place - 1] for place in months if place]
+    is_labelled = bool(labels) and all(_LABEL.search(label) for label in labels)
+    return bool(months) and not is_labelled and sum(map(bool, texts)) > 1
+
+
 def is_value(cell: str) -> bool:
     """Whether a cell holds a number, a day, a month or a mark, which no heading does."""
     return _VALUE.fullmatch(squeezed(cell)) is not None
@@ -86,12 +101,10 @@ def find_headings(
     Headings without any column of months will do where the table is all of one month, which is
     given or stands in a title.
     """
-    candidates = list(_candidates(rows, columns))
-    for index, headings in candidates:
-        if any(map(_says_when, headings.columns)):
+    for index, headings in _candidates(rows, columns):
+        if any(map(_says_when, headings.columns)) or month is not None:
             return index, headings
-    for index, headings in candidates:
-        if month is not None or titles_of(rows[:index]).month is not None:
+        if titles_of(rows[:index]).month is not None:
             return index, headings
     return None
 
@@ -193,11 +206,15 @@ def _told_apart(columns: tuple[TableColumn, ...]) -> tuple[TableColumn, ...]:
     best = min(map(_months_rank, months), default=0)
     # 累计缴费月数 beside a first and a last month are the months of that span.
     is_counted = "count" not in fields and bool(fields & {"first", "span"})
+    # 单位 beside 个人 is what the employer pays, and no name.
+    is_paid = any(squeezed(column.heading) == "个人" for column in columns)
     return tuple(
         _as_field(column, "billed_month")
         if column.field == "month" and _months_rank(column) > best
         else _as_field(column, "count")
         if column.field == "stated" and is_counted
+        else _as_field(column, "employer_amount")
+        if is_paid and squeezed(column.heading) == "单位"
         else column
         for column in columns
     )

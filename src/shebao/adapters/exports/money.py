@@ -37,7 +37,9 @@ class Money:
         amount: what was paid or taken back, without its sign; None where no amount is filled.
         can_say: whether the table has columns for money at all.
         is_written: whether one of them is filled.
-        is_filled: whether one of them holds more than zero.
+        is_filled: whether one of them holds more than zero; of amounts due and amounts paid, one
+            of those that were paid, and a base alone only where no amount is written.
+        is_due: whether any money at all stands in the row, also if it was not paid.
         is_negative: whether the row takes money back.
         field: the field of money that the table has, to be named in faults.
         count: a whole number in a cell under nothing but an insurance, which may be months.
@@ -48,6 +50,7 @@ class Money:
     can_say: bool = False
     is_written: bool = False
     is_filled: bool = False
+    is_due: bool = False
     is_negative: bool = False
     field: str = "base"
     count: int | None = None
@@ -76,13 +79,20 @@ def read_money(row: RowCells) -> Money:
         if column.field == "base" or (column.field == "cell" and is_base)
     ]
     amounts = [number for number in numbers if number not in bases]
+    if {amount > 0 for _, amount in amounts if amount} == {True, False}:
+        row.blame(str(amounts[0][0].field), "has amounts of both signs", "one sign in a row")
+    paid = [number for number in amounts if "实缴" in number[0].heading]
+    says_paid = any("实缴" in column.heading for column in row.strand.what)
+    if says_paid:
+        amounts = paid
     cells = [amount for column, amount in amounts if column.field == "cell"]
     return Money(
         base=_base(bases),
         amount=sum((abs(amount) for _, amount in amounts), Decimal()) if amounts else None,
         can_say=row.has_column(*_AMOUNTS),
         is_written=bool(numbers),
-        is_filled=any(amount for _, amount in numbers),
+        is_filled=any(amount for _, amount in (amounts if amounts or says_paid else bases)),
+        is_due=any(amount for _, amount in numbers),
         is_negative=any(amount < 0 for _, amount in numbers),
         field=next((each for each in _AMOUNTS if row.has_column(each)), "base"),
         count=int(cells[0]) if cells and cells[0] == int(cells[0]) else None,

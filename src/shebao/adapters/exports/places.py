@@ -59,8 +59,9 @@ class Place:
 
     @property
     def circumstances(self) -> tuple[object, ...] | None:
-        """All but the months; None for a row that says no more than them."""
-        said = attrs.astuple(self, recurse=False)[1:]
+        """All but which months it is; None for a row of one month that says no more."""
+        length = len(self.span)
+        said = (length if length > 1 else None, *attrs.astuple(self, recurse=False)[1:])
         return said if any(said) or self.count == 0 else None
 
 

@@ -125,8 +125,9 @@ class RowCells:
         columns = [column for field in fields for column in self.strand.by_field.get(field, ())]
         if not columns:
             return fault
+        said = fault.value if isinstance(fault.value, str) else ""
         column, value = next(iter(self.all(*fields)), (columns[0], ""))
-        return attrs.evolve(fault, field=column.heading, value=value, column=column.number)
+        return attrs.evolve(fault, field=column.heading, value=said or value, column=column.number)
 
     def read_cell(self, column: TableColumn, text: str, read: Callable[[str], _T]) -> _T | None:
         """What a cell says; None where it cannot be read, with that noted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import Final
 
 import attrs
 
@@ -12,7 +13,7 @@ from .compiled import CompiledStrand
 from .facts import Facts
 from .given_rows import GivenRow, numbered
 from .headings import ColumnMap
-from .layout import MOST_TITLES, Headings, TableColumn, find_headings, is_value
+from .layout import MOST_TITLES, Headings, TableColumn, find_headings, is_value, looks_like_data
 from .people import histories_of
 from .reading import PersonRecord, Reading, StatedMonths
 from .set_aside import RowReason, SetAside
@@ -20,12 +21,15 @@ from .settings import Assumption, Settings
 from .strands import Strand, strands_of
 from .texts import is_blank
 from .titles import titles_of
-from .totals import TOTALS, bare, has_total, is_alone, looks_total, stated_months
+from .totals import TOTALS, bare, has_total, is_alone, is_surely_total, looks_total, stated_months
 from .tracks import Track
 
 __all__ = ["Scan"]
 
 _Row = tuple[int, Sequence[str]]
+_LABELS: Final = frozenset(
+    {"name", "identity_number", "personal_number", "work_number", "sequence", None}
+)
 
 
 @attrs.frozen
@@ -131,7 +135,12 @@ class Scan:
     def _begin(self, above: Sequence[_Row], rows: Sequence[_Row], headings: Headings) -> None:
         """Begin a table: what its titles say holds of all its rows."""
         self._refuse_units(above)
-        self._put_aside(above, RowReason.TITLE)
+        self._put_aside([row for row in above if not looks_like_data(row[1])], RowReason.TITLE)
+        for number, cells in above:
+            if looks_like_data(cells):
+                expected = "headings above it that are known; or columns={heading: field}"
+                problem = "stands above the headings, and tells of a month"
+                self._blame(number, [Fault("row", ",".join(cells), problem, expected)])
         self._put_aside(rows, RowReason.HEADING)
         self.headings = tuple(bare(cells) for _, cells in rows)
         self.columns.append(headings.columns)
@@ -183,12 +192,18 @@ class Scan:
             self._put_aside([row], RowReason.BLANK)
         elif bare(cells) in self.headings:
             self._put_aside([row], RowReason.HEADING)
-        elif has_total(cells):
+        elif has_total(cells) or any(
+            is_surely_total(cells[column.number - 1]) for column in self._labels()
+        ):
             self._sum_up(row)
         elif is_alone(cells):
             self.alone.append(row)
         elif any(map(is_value, cells)) or not self._begins_table(row):
             self._read(row, unknown, tells)
+
+    def _labels(self) -> Iterator[TableColumn]:
+        """The columns in which a row of totals says that it is one."""
+        return (each for each in self.columns[-1] if each.field in _LABELS)
 
     def _sum_up(self, row: _Row) -> None:
         self._put_aside([row], RowReason.TOTAL)
@@ -200,6 +215,7 @@ class Scan:
         settings = self.settings
         if self.alone:
             settings = self.settings.under((title for _, title in self.alone), is_group=True)
+            self._refuse_units(self.alone)
             unknown = self._compiled(settings)
         faults = list(self._too_many(cells))
         reasons: list[RowReason] = []
@@ -229,6 +245,8 @@ class Scan:
             self._blame(number, faults)
         elif looks_total(cells):
             self._sum_up(row)
+        elif faults and titles_of([cells]).says and not any(map(is_value, cells)):
+            self.alone.append(row)
         elif faults:
             self.upper = _Upper(row, self.place, tuple(faults))
         elif RowReason.OTHER_INSURANCE in reasons:
@@ -253,7 +271,8 @@ class Scan:
             if found is not None and found[1].depth == 2:
                 self.upper = None
                 if not upper.faults:
-                    del self.columns[-1], self.set_aside[-1]
+                    self.columns.pop()
+                    self.set_aside.remove(SetAside(upper.row[0], RowReason.HEADING))
                 self._open(self.alone, [upper.row, row], found[1])
                 return True
         found = find_headings([row[1]], self.map)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 import attrs
 
@@ -11,12 +11,14 @@ from ...errors import Fault, RuleError
 from ...masking import shown
 from ...model.areas import check_area
 from ...months import YearMonth
-from ...terms import InsuranceKind, Term, check_term
+from ...terms import InsuranceKind, Scheme, Term, check_term
 from ..vocabulary import KindWord
-from .effects import StatusWords
+from .effects import Effect, StatusWords
 from .titles import titles_of
 
 __all__ = ["Assumption", "KindCodes", "Settings"]
+
+_T = TypeVar("_T")
 
 KindCodes = Literal["mohrss", "nhsa"]
 
@@ -41,6 +43,7 @@ class Settings:
         month: the month of rows without any.
         words: what words of status mean.
         codes: whose codes of kinds are used, if any are.
+        scheme: how people are enrolled whose rows do not say so.
         person: whom titles name.
         doubt: a word of status in a title, so that rows without one of their own are doubtful.
 
@@ -54,6 +57,7 @@ class Settings:
     month: YearMonth | None = None
     words: StatusWords = attrs.field(factory=StatusWords)
     codes: KindCodes | None = None
+    scheme: Scheme | None = None
     person: str | None = attrs.field(default=None, repr=shown)
     doubt: str | None = None
 
@@ -71,15 +75,25 @@ class Settings:
         """These settings below some titles, or in a group of rows.
 
         What the caller says goes before the titles of a table, and the name of a group of its rows
-        before both. One of insurance that is none of the five leaves the rows without one.
+        before both. What they name unclearly is not known of the rows below.
         """
-        said = titles_of(titles)
-        kind = None if said.is_other else said.kind or self.kind
+        rows = list(titles)
+        said = titles_of(rows)
+        words = [cell for row in rows for cell in row if cell.strip()]
+        is_clear = len(words) == 1 and self.words.known(words[0]) is Effect.PAID
         return attrs.evolve(
             self,
-            kind=kind if is_group else self.kind or kind,
-            year=(said.year if is_group else None) or self.year or said.year,
-            month=(said.month if is_group else None) or self.month or said.month,
-            person=said.person or self.person,
-            doubt=said.doubt or self.doubt,
+            kind=_chosen(self.kind, said.kind, "kind" in said.unclear, is_group=is_group),
+            scheme=said.scheme or self.scheme,
+            year=_chosen(self.year, said.year, "year" in said.unclear, is_group=is_group),
+            month=_chosen(self.month, said.month, "month" in said.unclear, is_group=is_group),
+            person=self.person if said.person is None else said.person,
+            doubt=None if is_clear else said.doubt or self.doubt,
         )
+
+
+def _chosen(before: _T | None, said: _T | None, is_unclear: bool, *, is_group: bool) -> _T | None:
+    """What holds below titles: of a group what it says, of a table what was said before."""
+    if not is_group and before is not None:
+        return before
+    return None if is_unclear else said or before

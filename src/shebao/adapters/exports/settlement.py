@@ -36,6 +36,7 @@ __all__ = ["Settled", "settle"]
 _UNDONE: Final = "is either this month taken back or another payment for it,"
 _TWO_STATUSES: Final = "says another status of the month"
 _TWO_BASES: Final = "says another base, number or day of the month"
+_REPEATED: Final = "stands more than once beside a refund, and how often it was paid is not said,"
 _SUBTOTAL: Final = "may count months again that other rows name one by one"
 
 
@@ -124,14 +125,19 @@ def _stretches(cluster: Sequence[tuple[Run, Facts]]) -> Iterator[list[Stretch]]:
 def _settle_stretch(stretches: Sequence[Stretch], outcome: _Outcome) -> None:
     """What holds of one stretch: of each employer for itself, changes with what they change."""
     groups: dict[object, list[Stretch]] = {}
-    for each in _once(stretches, outcome):
+    for each in sorted(stretches, key=lambda stretch: stretch.rows[0]):
         groups.setdefault(_key(each.facts), []).append(each)
     held = [key for key, group in groups.items() if any(each.holds for each in group)]
     for key, group in list(groups.items()):
         if key not in held:
-            _move(group, groups, held, outcome)
+            _move(_once(group, outcome), groups, held, outcome)
     for key in held:
-        _settle_key(groups[key], outcome)
+        group = groups[key]
+        is_refunded = any(each.facts.effect is Effect.REFUND for each in group)
+        if is_refunded and len({each.facts for each in group}) < len(group):
+            _contradict(group, _REPEATED, outcome)
+        else:
+            _settle_key(_once(group, outcome), outcome)
 
 
 def _key(facts: Facts) -> object:

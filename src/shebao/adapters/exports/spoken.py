@@ -11,6 +11,7 @@ from .effects import Effect, StatusWords, strongest
 from .headings import Part
 from .row_cells import RowCells, is_number
 from .texts import squeezed
+from .titles import DOUBTS
 
 __all__ = ["read_effect", "read_part"]
 
@@ -40,7 +41,11 @@ def read_effect(row: RowCells, words: StatusWords) -> Effect:
     for field, answers in _ANSWERS.items():
         reader = partial(_answer, answers)
         read += [row.read_cell(column, text, reader) for column, text in row.all(field)]
-    read += [found for _, text in row.all("remark") if (found := words.known(text)) is not None]
+    for _, text in row.all("remark"):
+        known = words.known(text)
+        if known is None and (doubt := DOUBTS.search(squeezed(text))):
+            row.blame("remark", f"speaks of {doubt[0]}", "a status of the month")
+        read.append(known)
     effects = [effect for effect in read if effect is not None]
     if Effect.STOPPED in effects and any(effect.status is not None for effect in effects):
         said = " and ".join(sorted({effect.zh for effect in effects}))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
 import attrs
 
-from ...errors import Fault, RecordsError, UnknownAreaError
+from ...errors import Fault, PersonError, RecordsError, UnknownAreaError
 from ...law import areas
 from ...masking import shown
+from ...model.identity import IdentityNumber
 from ...terms import InsuranceKind, Scheme
 from .. import codes
 from ..vocabulary import KindWord, read_scheme
@@ -19,21 +19,17 @@ from .headings import OTHER_INSURANCE, Part, kind_in
 from .row_cells import RowCells
 from .settings import KindCodes, Settings
 from .texts import squeezed
+from .titles import UNCLEAR, schemes_in
 
 __all__ = ["OtherInsuranceError", "Subject", "read_subject"]
 
 #: What tells people apart, the surest first.
 _PERSONS: Final = ("identity_number", "personal_number", "work_number", "name")
-_EMPLOYERS: Final = ("employer", "employer_number")
+_AMOUNT: Final = re.compile(r"[0-9]+\.[0-9]+")
 _AREA: Final = re.compile(r"[0-9]{6}")
 #: What a spreadsheet makes of a long number, and what hides one.
+_ROUNDED: Final = re.compile("[0-9]{15}000")
 _CUT: Final = re.compile(r"[0-9.]+[Ee]\+?[0-9]+|.*\*.*")
-#: Words in columns of identity, and in place of an employer, that say how a person is enrolled.
-_SCHEMES: Final[Mapping[str, Scheme]] = {
-    "灵活就业": Scheme.FLEXIBLE,
-    "城乡居民": Scheme.RESIDENT,
-    "机关事业": Scheme.PUBLIC_SECTOR,
-}
 
 
 class OtherInsuranceError(Exception):
@@ -75,8 +71,8 @@ def read_subject(row: RowCells, settings: Settings) -> Subject | None:
     """
     person = _person(row, settings.person)
     word, part = _kind(row, settings)
-    scheme = _scheme(row, word)
-    area = _area(row)
+    scheme = _scheme(row, word, settings.scheme)
+    area, employer = _area(row), _employer(row)
     if word is None:
         return None
     return Subject(
@@ -87,7 +83,7 @@ def read_subject(row: RowCells, settings: Settings) -> Subject | None:
         is_own_scheme=scheme is not None,
         area=area or settings.area,
         is_own_area=area is not None,
-        employer=next((text for field in _EMPLOYERS if (text := row.text(field))), None),
+        employer=employer,
         part=part,
     )
 
@@ -95,13 +91,27 @@ def read_subject(row: RowCells, settings: Settings) -> Subject | None:
 def _person(row: RowCells, default: str | None) -> str | None:
     field = next((each for each in _PERSONS if row.has_column(each)), None)
     if field is None:
+        if default == UNCLEAR:
+            expected = "one number or name in it, or a column of them"
+            row.faults.append(Fault("name", "", "is not clear from the title", expected))
         return default
     person = squeezed(row.text(field) or "").upper()
     if not person:
         row.blame(field, "is empty", "whom the row is about, as in the other rows")
-    elif _CUT.fullmatch(person):
+    elif _CUT.fullmatch(person) or _is_rounded(person):
         row.blame(field, "is not whole", "the whole number, as text")
     return person
+
+
+def _is_rounded(person: str) -> bool:
+    """Whether a number of 18 digits ends as spreadsheets make it end, and its check digit says so."""
+    if not _ROUNDED.fullmatch(person):
+        return False
+    try:
+        IdentityNumber.parse(person)
+    except PersonError:
+        return True
+    return False
 
 
 def _kind(row: RowCells, settings: Settings) -> tuple[KindWord | None, Part | None]:
@@ -141,26 +151,39 @@ def _kind_of(text: str, system: KindCodes | None) -> tuple[KindWord, Part | None
     return KindWord(coded.kind, coded.schemes), None
 
 
-def _scheme(row: RowCells, word: KindWord | None) -> Scheme | None:
-    """How the person is enrolled: as the row says, else as the name of the insurance does."""
+def _scheme(row: RowCells, word: KindWord | None, default: Scheme | None) -> Scheme | None:
+    """How the person is enrolled: as the row says, else its insurance, else the title, if any do."""
     possible = () if word is None else word.schemes
-    cell = next(iter(row.all("scheme")), None)
-    if cell is not None:
-        said = row.read_cell(
-            *cell, lambda text: read_scheme(text if text.isascii() else squeezed(text))
-        )
-        if said is None:
-            return None
-    else:
-        texts = [text for _, text in row.all("identity", "employer")]
-        found = {scheme for text in texts for mark, scheme in _SCHEMES.items() if mark in text}
-        said = found.pop() if len(found) == 1 else None
-        cell = next(iter(row.all("identity")), None)
-    if said is not None and possible and said not in possible:
-        field = "kind" if cell is None else str(cell[0].field)
+    cells = row.all("scheme", "identity")
+    said = _said_scheme(row)
+    if said is None:
+        is_possible = default is not None and (not possible or default in possible)
+        return default if is_possible else (possible[0] if possible else None)
+    if possible and said not in possible:
+        field = str(cells[0][0].field) if cells else "employer"
         insurance = row.text("kind") or "its insurance"
         row.blame(field, f"does not go with {insurance}", " or ".join(each.zh for each in possible))
-    return said or (possible[0] if possible else None)
+    return said
+
+
+def _said_scheme(row: RowCells) -> Scheme | None:
+    """How the person is enrolled as a cell says it; what cannot be read is noted in the row."""
+    cell = next(iter(row.all("scheme")), None)
+    if cell is not None:
+        column, text = cell
+        return row.read_cell(column, text if text.isascii() else squeezed(text), read_scheme)
+    found = {scheme for _, text in row.all("identity") for scheme in schemes_in(text)}
+    if any(text.startswith("灵活就业") for _, text in row.all("employer")):
+        found.add(Scheme.FLEXIBLE)
+    return found.pop() if len(found) == 1 else None
+
+
+def _employer(row: RowCells) -> str | None:
+    """The name of the employer, or its number; an amount under such a heading is none."""
+    name = row.text("employer")
+    if name is not None and _AMOUNT.fullmatch(name):
+        row.blame("employer", "is an amount, and no name", "the name, or another heading of it")
+    return name or row.text("employer_number")
 
 
 def _area(row: RowCells) -> str | None:

@@ -18,6 +18,7 @@ __all__ = [
     "heading_key",
     "is_blank",
     "months_in",
+    "narrowed",
     "plain",
     "says_nothing",
     "squeezed",
@@ -78,6 +79,16 @@ def plain(text: str) -> str:
     return text.removeprefix("'")
 
 
+def narrowed(text: str) -> str:
+    """A text in half-width characters.
+
+    Example:
+        >>> narrowed("姓名： 张三")
+        '姓名: 张三'
+    """
+    return unicodedata.normalize("NFKC", text)
+
+
 @lru_cache(maxsize=1 << 14)
 def squeezed(text: str) -> str:
     """A text in half-width characters without any spaces.
@@ -86,7 +97,7 @@ def squeezed(text: str) -> str:
         >>> squeezed(" 暂停缴费（ 中断） ")
         '暂停缴费(中断)'
     """
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text))
+    return _SPACES.sub("", narrowed(text))
 
 
 def heading_key(text: str) -> str:

@@ -12,11 +12,23 @@ from .layout import TableColumn, is_value
 from .reading import StatedMonths
 from .texts import months_in, squeezed
 
-__all__ = ["TOTALS", "bare", "has_total", "is_alone", "looks_total", "stated_months"]
+__all__ = [
+    "TOTALS",
+    "bare",
+    "has_total",
+    "is_alone",
+    "is_surely_total",
+    "looks_total",
+    "stated_months",
+]
 
 TOTALS: Final = frozenset({"合计", "小计", "总计", "累计", "共计", "合计:", "本页合计", "本页小计"})
 _TOTAL: Final = re.compile(
     r".{0,12}(?:合计|小计|总计|累计|共计)(?:[(:].*|[0-9]+(?:人|个?月|人次|元|条)?)?"
+)
+
+_SURE_TOTAL: Final = re.compile(
+    r"(?:本页|本单位|.{0,8}人员|.{0,8}部门)?(?:合计|小计|总计|累计|共计)(?:[(:].*|[0-9].*)?"
 )
 
 
@@ -28,6 +40,16 @@ def has_total(cells: Sequence[str]) -> bool:
         (True, False)
     """
     return any("计" in cell and squeezed(cell) in TOTALS for cell in cells)
+
+
+def is_surely_total(cell: str) -> bool:
+    """Whether a cell that should name somebody names a total, and is nobody's name.
+
+    Example:
+        >>> is_surely_total("合计（2人）"), is_surely_total("在职人员小计"), is_surely_total("王小计")
+        (True, True, False)
+    """
+    return "计" in cell and _SURE_TOTAL.fullmatch(squeezed(cell)) is not None
 
 
 def looks_total(cells: Sequence[str]) -> bool:
