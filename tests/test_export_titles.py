@@ -20,7 +20,7 @@ ROW = ["202501", "养老", "4000"]
         ([["姓名：王小明"]], "王小明"),
         ([["姓名：", "王小明", ""], ["缴费明细"]], "王小明"),
         ([["姓名：王小明", "身份证号：11010519491231002X"]], "11010519491231002X"),
-        ([["姓名：王小明"], ["姓名：李小红"]], None),
+        ([["个人编号：1001", "姓名：王小明"]], "1001"),
         ([["说明：姓名：王小明"]], None),
     ],
 )
@@ -35,11 +35,94 @@ def test_a_column_of_people_goes_before_titles() -> None:
     assert ["李小红"] == list(reading.histories)
 
 
-def test_months_in_titles_that_are_none_say_nothing() -> None:
-    """Of several months in a title those that are in no calendar are passed over."""
+def test_a_month_in_a_title_is_that_of_the_rows() -> None:
+    """Rows without a column of months are of the month of their title."""
     rows = [["姓名", "险种", "缴费基数"], ["甲", "养老", "4000"]]
-    for title in ("费款所属期：2026-13，2026-02", "所属期2026年2月"):
-        assert ["pension 2026-02 paid employee"] == says(read([[title], *rows]))
+    assert ["pension 2026-02 paid employee"] == says(read([["所属期2026年2月"], *rows]))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "费款所属期：2026-13",
+        "费款所属期：2026-13，2026-02",
+        "费款所属期：2026-01，2026-02",
+        "费款所属期：2026年1月至3月",
+        "费款所属期：2026年第二季度",
+    ],
+)
+def test_a_title_of_several_months_says_none(title: str) -> None:
+    """A title that names no month, several or a span leaves the month of its rows open."""
+    rows = [["姓名", "险种", "缴费基数"], ["甲", "养老", "4000"]]
+    with pytest.raises(RecordsError, match="are no headings of a table of contributions"):
+        read([[title], *rows])
+    titles = [["所属期2026年2月"], ["姓名", "险种", "缴费基数"], ["甲", "养老", "4000"]]
+    found = read([*titles, [title], ["甲", "失业", "4000"]])
+    assert "pension 2026-02 paid employee" == " ".join(says(found))
+    assert "is empty; expected a month" in fault(found)
+
+
+def test_a_title_of_several_people_names_none() -> None:
+    """Rows that name nobody, under a title that names two, are nobody's."""
+    found = read([["姓名：王小明"], ["姓名：李小红"], HEAD, ROW])
+    assert "is not clear from the title; expected one number or name in it" in fault(found)
+    assert () == found.people
+
+
+@pytest.mark.parametrize(
+    ("rows", "kinds"),
+    [
+        ([["养老保险缴费明细", "", "姓名：张三"]], ["pension", "unemployment"]),
+        ([["姓名：张三", "失业保险明细", ""]], ["unemployment"]),
+    ],
+)
+def test_a_title_may_fill_several_cells(rows: list[list[str]], kinds: list[str]) -> None:
+    """Titles between tables and pages hold of the rows below them, in however many cells."""
+    short = ["费款所属期", "缴费基数", "备注"]
+    table = [*rows, short, ["202501", "4000", ""]]
+    table += [["失业保险缴费明细", "", "姓名：张三"], short, ["202502", "4000", ""]]
+    found = read(table)
+    assert ["张三"] == list(found.histories)
+    assert kinds == [str(period.kind.value) for period in found.history]
+    assert {"TITLE", "GROUP"} == set(aside(found).values())
+
+
+@pytest.mark.parametrize("text", ["医疗保险、生育保险", "大额医疗费用补助", "职业年金"])
+def test_a_group_of_other_or_several_insurances_leaves_the_kind_open(text: str) -> None:
+    """After a group that names not one of the five, rows are not taken for the one before."""
+    rows = [["养老保险"], SHORT, ["202501", "4000", ""], [text], ["202502", "4000", ""]]
+    found = read(rows)
+    assert ["pension 2025-01 paid employee"] == says(found)
+    assert "is named nowhere" in fault(found)
+
+
+def test_a_group_says_how_people_are_enrolled() -> None:
+    """A group of flexible workers is one, until another group says otherwise."""
+    rows = [HEAD, ["灵活就业人员"], ROW, ["职工"], ["202502", "养老", "4000"]]
+    assert ["pension 2025-01 paid flexible", "pension 2025-02 paid employee"] == says(read(rows))
+
+
+def test_a_group_of_a_status_ends_a_doubt() -> None:
+    """Under 欠费 rows without a status are doubtful, under 正常缴费 they are not."""
+    rows = [HEAD, ["欠费明细"], ROW, ["正常缴费"], ["202502", "养老", "4000"]]
+    found = read(rows)
+    assert ["pension 2025-02 paid employee"] == says(found)
+    assert "speaks of 欠费" in fault(found)
+
+
+def test_units_of_money_are_refused_wherever_they_stand() -> None:
+    """Ten thousands of yuan are not read as yuan, above a table or inside it."""
+    for rows in ([["单位：万元"], HEAD, ROW], [HEAD, ROW, ["单位：万元", "", ""], ROW]):
+        with pytest.raises(RecordsError, match="gives amounts in 万元; expected yuan"):
+            read(rows)
+
+
+def test_rows_above_all_headings_are_not_taken_for_titles() -> None:
+    """A row that tells of a month above the first known headings is not understood."""
+    rows = [["缴费所属月", "险种", "缴费基数"], ROW, ["缴费月份：", "202501"], HEAD, ROW]
+    found = read(rows)
+    assert {1: "TITLE", 2: "NOT_UNDERSTOOD", 3: "TITLE"} == aside(found)
+    assert "stands above the headings, and tells of a month" in fault(found)
 
 
 @pytest.mark.parametrize("title", ["欠费明细", "退费记录", "补缴明细"])

@@ -150,8 +150,12 @@ def test_no_text_is_too_much(rows: Table) -> None:
 
 @given(tables(), st.data())
 def test_a_row_said_again_changes_nothing(table: Table, data: st.DataObject) -> None:
-    """A row that repeats an earlier one, wherever it stands below it, changes no record."""
+    """A row that repeats an earlier one, wherever it stands below it, changes no record.
+
+    Beside a refund it does: how often the month was paid is then not said.
+    """
     assume(len(table) > 1)
+    assume(not any(cell[:1] == "-" != cell or "退" in cell for row in table for cell in row))
     number = data.draw(st.integers(1, len(table) - 1))
     place = data.draw(st.integers(number + 1, len(table)))
     again = [*table[:place], table[number], *table[place:]]

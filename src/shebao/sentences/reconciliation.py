@@ -23,7 +23,7 @@ CAUSES: Final[dict[Discrepancy, Words]] = {
         "en": "the total leaves months of other pooling areas out",
     },
     Discrepancy.NOT_POSTED: {
-        "zh": "总数截至三个月内较早的一个月，其后到账的月份尚未计入",
+        "zh": "总数截至较早月份，其后到账的尚未计入",
         "en": "the total stands as of one of the three months before, without what came in since",
     },
     Discrepancy.NOT_ARRIVED: {

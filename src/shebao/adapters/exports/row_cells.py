@@ -126,8 +126,11 @@ class RowCells:
         if not columns:
             return fault
         said = fault.value if isinstance(fault.value, str) else ""
-        column, value = next(iter(self.all(*fields)), (columns[0], ""))
-        return attrs.evolve(fault, field=column.heading, value=said or value, column=column.number)
+        cells = self.all(*fields)
+        column, value = next(
+            (cell for cell in cells if said in cell[1]), cells[0] if cells else (columns[0], "")
+        )
+        return attrs.evolve(fault, field=column.heading, value=value, column=column.number)
 
     def read_cell(self, column: TableColumn, text: str, read: Callable[[str], _T]) -> _T | None:
         """What a cell says; None where it cannot be read, with that noted."""

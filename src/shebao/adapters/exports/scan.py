@@ -20,7 +20,7 @@ from .set_aside import RowReason, SetAside
 from .settings import Assumption, Settings
 from .strands import Strand, strands_of
 from .texts import is_blank
-from .titles import titles_of
+from .titles import is_title, titles_of
 from .totals import TOTALS, bare, has_total, is_alone, is_surely_total, looks_total, stated_months
 from .tracks import Track
 
@@ -171,7 +171,8 @@ class Scan:
             cells = (*cells, *[""] * (self.width - len(cells)))
         elif len(cells) > self.width and not any(cells[self.width :]):
             cells = cells[: self.width]
-        if len(cells) > self.width or self.alone or not TOTALS.isdisjoint(cells):
+        is_odd = bool(self.alone) or self.upper is not None
+        if is_odd or len(cells) > self.width or not TOTALS.isdisjoint(cells):
             self._look_closer((number, cells), self.strands, tells=False)
             return
         unknown: list[CompiledStrand] = []
@@ -188,17 +189,18 @@ class Scan:
     def _look_closer(self, row: _Row, unknown: Sequence[CompiledStrand], tells: bool) -> None:
         """Take a row that is new, or tell what else it is."""
         _, cells = row
+        if not is_blank(cells) and not any(map(is_value, cells)) and self._begins_table(row):
+            return
+        self._leave_upper()
         if is_blank(cells):
             self._put_aside([row], RowReason.BLANK)
-        elif bare(cells) in self.headings:
-            self._put_aside([row], RowReason.HEADING)
         elif has_total(cells) or any(
             is_surely_total(cells[column.number - 1]) for column in self._labels()
         ):
             self._sum_up(row)
         elif is_alone(cells):
             self.alone.append(row)
-        elif any(map(is_value, cells)) or not self._begins_table(row):
+        else:
             self._read(row, unknown, tells)
 
     def _labels(self) -> Iterator[TableColumn]:
@@ -230,10 +232,9 @@ class Scan:
             else:
                 tells = True
                 faults += line.asides
-        if self.alone and (tells or (not faults and any(map(is_value, cells)))):
+        if self.alone and (tells or any(map(is_value, cells))):
             self._put_aside(self.alone, RowReason.GROUP)
             self.alone, self.settings, self.strands = [], settings, tuple(unknown)
-        self._leave_upper()
         self._judge(row, faults, reasons, tells)
 
     def _judge(
@@ -245,8 +246,6 @@ class Scan:
             self._blame(number, faults)
         elif looks_total(cells):
             self._sum_up(row)
-        elif faults and titles_of([cells]).says and not any(map(is_value, cells)):
-            self.alone.append(row)
         elif faults:
             self.upper = _Upper(row, self.place, tuple(faults))
         elif RowReason.OTHER_INSURANCE in reasons:
@@ -264,7 +263,11 @@ class Scan:
             yield Fault("row", cells[width], problem, expected, column=width + 1)
 
     def _begins_table(self, row: _Row) -> bool:
-        """Whether a row is the headings of another table, alone or below the row before it."""
+        """Whether a row is headings: those of this table again, or of another, of one level or two."""
+        if bare(row[1]) in self.headings:
+            self._leave_upper()
+            self._put_aside([row], RowReason.HEADING)
+            return True
         upper = self.upper
         if upper is not None and upper.place == self.place - 1:
             found = find_headings([upper.row[1], row[1]], self.map)
@@ -287,10 +290,14 @@ class Scan:
         self._begin(above, rows, headings)
 
     def _leave_upper(self) -> None:
-        """A row that proved to be no heading is not understood."""
-        if self.upper is not None:
-            self._blame(self.upper.row[0], self.upper.faults)
-            self.upper = None
+        """A row that proved to be no heading is a title in several cells, or is not understood."""
+        upper, self.upper = self.upper, None
+        if upper is None or not upper.faults:
+            return
+        if is_title(upper.row[1]):
+            self.alone.append(upper.row)
+        else:
+            self._blame(upper.row[0], upper.faults)
 
     def _blame(self, number: int, faults: Iterable[Fault]) -> None:
         placed = tuple(

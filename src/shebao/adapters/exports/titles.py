@@ -22,7 +22,7 @@ from ..vocabulary import KindWord
 from .headings import OTHER_INSURANCE, kinds_within
 from .texts import narrowed, squeezed
 
-__all__ = ["DOUBTS", "UNCLEAR", "Titles", "schemes_in", "titles_of"]
+__all__ = ["DOUBTS", "UNCLEAR", "Titles", "is_title", "schemes_in", "titles_of"]
 
 _T = TypeVar("_T")
 
@@ -30,10 +30,12 @@ _T = TypeVar("_T")
 UNCLEAR: Final = ""
 #: Words of status in titles and remarks, which make rows doubtful that do not speak for themselves.
 DOUBTS: Final = re.compile("(?:欠费|退费|退款|退收|补缴|停保|未缴|未到账)(?!月数)")
+_TITLE: Final = re.compile("[:、]|明细|记录|清单|证明|凭证|汇总|查询|对账单")
 _NOTE: Final = re.compile("(?:注|备注|说明|提示|温馨提示|填表)")
 _YEAR: Final = re.compile(
-    r"(?<![0-9至~-])(?<!截至)(?<!时间:)(?<!时间,)(?<!日期:)((?:19|20)[0-9]{2})年(?:度|(?![0-9月末底初至]))"
+    r"(?<![0-9])(?<!截至)(?<!时间:)(?<!时间,)(?<!日期:)((?:19|20)[0-9]{2})年(?:度|(?![0-9月末底初]))"
 )
+_YEARS: Final = re.compile(r"(?:19|20)[0-9]{2}(?:年度?)?[至到~—-]+(?:19|20)?[0-9]{2}年")
 _SUBJECT: Final = re.compile("所属(?:期|时期|月份|年月)")
 _MONTH: Final = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2}(?:[-./年][0-9]{1,2}月?|(?:0[1-9]|1[0-2])))(?![0-9])(\s*[至到~—-]+\s*[0-9])?"
@@ -102,7 +104,9 @@ def titles_of(rows: Iterable[Sequence[str]]) -> Titles:
     closed = [squeezed(title) for title in titles]
     kinds = _kinds(closed)
     months = {month for title in closed for month in _months_in(title)}
-    years = {int(year) for title in closed for year in _YEAR.findall(title)}
+    years: set[int | None] = {int(year) for title in closed for year in _YEAR.findall(title)}
+    if any(_YEARS.search(title) for title in closed):
+        years.add(None)
     is_other = any(OTHER_INSURANCE.search(title) for title in closed)
     named: Mapping[str, set[object]] = {"kind": {*kinds}, "year": {*years}, "month": {*months}}
     unclear = {name for name, found in named.items() if len(found) > 1 or None in found}
@@ -116,6 +120,18 @@ def titles_of(rows: Iterable[Sequence[str]]) -> Titles:
         doubt=next((found[0] for title in closed if (found := DOUBTS.search(title))), None),
         unit=next((found[1] for title in closed if (found := _UNITS.search(title))), None),
     )
+
+
+def is_title(cells: Sequence[str]) -> bool:
+    """Whether a row of several cells is written as a title, and says anything.
+
+    Example:
+        >>> is_title(["养老保险缴费明细", "", "姓名：张三"]), is_title(["张三", "养老保险"])
+        (True, False)
+    """
+    said = titles_of([cells])
+    text = narrowed(",".join(cells))
+    return said.person is not None or (said.says and _TITLE.search(text) is not None)
 
 
 def schemes_in(text: str) -> set[Scheme]:
