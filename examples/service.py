@@ -8,6 +8,7 @@ be is answered as problem details (RFC 9457), one entry a fault. Start it with
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from http import HTTPStatus
@@ -24,6 +25,7 @@ from shebao.masking import masked
 
 __all__ = ["Asked", "Service", "app", "as_asked", "refused"]
 
+_AREA: Final = re.compile(r"[0-9]{6}")
 _PARTS: Final = {"person": sb.Person, "history": sb.ContributionHistory, "on": date}
 
 
@@ -56,11 +58,13 @@ def as_asked(body: dict[str, Any]) -> Asked:
     Raises:
         FaultyInputError: with the faults of all parts, each under its path in the body.
     """
-    faults = list(_unknown(body))
+    faults = list(_strange(body))
     values: dict[str, Any] = {}
     for name, kind in _PARTS.items():
         try:
-            values[name] = sb.from_dict(_document(kind, body.get(name)), kind)
+            values[name] = sb.from_dict(_document(kind, body[name]), kind)
+        except KeyError:
+            faults.append(sb.Fault(name, None, "is missing", f"a {kind.__name__}"))
         except sb.FaultyInputError as error:
             faults += [attrs.evolve(fault, field=_path(name, fault)) for fault in error.faults]
     if faults:
@@ -84,11 +88,15 @@ def _path(name: str, fault: sb.Fault) -> str:
     return name if fault.field == "value" else f"{name}.{fault.field}"
 
 
-def _unknown(body: dict[str, Any]) -> Iterator[sb.Fault]:
+def _strange(body: dict[str, Any]) -> Iterator[sb.Fault]:
+    """Parts that no question has, and a place that is none."""
     known = [*_PARTS, "area"]
     for name in body:
         if name not in known:
             yield sb.Fault("body", name, "is no part of a question", ", ".join(known))
+    area = body.get("area")
+    if area is not None and not (isinstance(area, str) and _AREA.fullmatch(area)):
+        yield sb.Fault("area", area, "is not an area code", "six digits such as 130100, or null")
 
 
 Question = Annotated[Asked, Depends(as_asked)]

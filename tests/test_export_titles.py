@@ -227,3 +227,14 @@ def test_people_are_known_by_headings_in_other_words() -> None:
     assert ["王小明"] == list(reading.histories)
     reading = read([["员工身份证件号码", *HEAD], ["11010519491231002x", *ROW]])
     assert ["11010519491231002X"] == list(reading.histories)
+
+
+def test_groups_of_employers_are_two_jobs() -> None:
+    """One month under two groups of employers is two periods, and no row a duplicate."""
+    rows = [HEAD, ["单位名称：甲公司", "", ""], ROW, ["单位名称：乙公司", "", ""], ROW]
+    assert [
+        "pension 2025-01 paid employee 乙公司",
+        "pension 2025-01 paid employee 甲公司",
+    ] == sorted(says(read(rows)))
+    own = [[*HEAD, "单位名称"], ["单位名称：甲公司", "", "", ""], [*ROW, ""], [*ROW, "丙"]]
+    assert ["pension 2025-01 paid employee", "pension 2025-01 paid employee 丙"] == says(read(own))

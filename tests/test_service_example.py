@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import shebao as sb
-from service import app, refused
+from service import app, as_asked, refused
 from strategies import histories
 
 if TYPE_CHECKING:
@@ -243,3 +243,11 @@ def test_requests_and_answers_are_as_described(path: str, body: object) -> None:
     Draft202012Validator({**document, **schema}).validate(response.json())
     question = document["components"]["schemas"]["ServiceQuestion"]
     assert bool(body) == Draft202012Validator({**document, **question}).is_valid(body)
+
+
+def test_all_faults_of_a_body_come_together() -> None:
+    """A part that is missing, one that cannot be and a place that is none are told at once."""
+    body = {"person": {"birth": "x", "sex": "male"}, "on": "2026-01-29", "area": 1}
+    with pytest.raises(sb.FaultyInputError) as error:
+        as_asked(body)
+    assert {"person.birth", "history", "area"} == {fault.field for fault in error.value.faults}

@@ -44,6 +44,7 @@ class Settings:
         words: what words of status mean.
         codes: whose codes of kinds are used, if any are.
         scheme: how people are enrolled whose rows do not say so.
+        employer: who paid in rows of a group that names it.
         person: whom titles name.
         doubt: a word of status in a title, so that rows without one of their own are doubtful.
 
@@ -58,6 +59,7 @@ class Settings:
     words: StatusWords = attrs.field(factory=StatusWords)
     codes: KindCodes | None = None
     scheme: Scheme | None = None
+    employer: str | None = attrs.field(default=None, repr=shown)
     person: str | None = attrs.field(default=None, repr=shown)
     doubt: str | None = None
 
@@ -87,6 +89,7 @@ class Settings:
             scheme=said.scheme or self.scheme,
             year=_chosen(self.year, said.year, "year" in said.unclear, is_group=is_group),
             month=_chosen(self.month, said.month, "month" in said.unclear, is_group=is_group),
+            employer=(said.employer if is_group else None) or self.employer,
             person=self.person if said.person is None else said.person,
             doubt=None if is_clear else said.doubt or self.doubt,
         )

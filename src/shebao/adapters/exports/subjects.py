@@ -72,7 +72,7 @@ def read_subject(row: RowCells, settings: Settings) -> Subject | None:
     person = _person(row, settings.person)
     word, part = _kind(row, settings)
     scheme = _scheme(row, word, settings.scheme)
-    area, employer = _area(row), _employer(row)
+    area, employer = _area(row), _employer(row, settings.employer)
     if word is None:
         return None
     return Subject(
@@ -178,12 +178,13 @@ def _said_scheme(row: RowCells) -> Scheme | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _employer(row: RowCells) -> str | None:
+def _employer(row: RowCells, default: str | None) -> str | None:
     """The name of the employer, or its number; an amount under such a heading is none."""
     name = row.text("employer")
     if name is not None and _AMOUNT.fullmatch(name):
         row.blame("employer", "is an amount, and no name", "the name, or another heading of it")
-    return name or row.text("employer_number")
+    has_own = row.has_column("employer", "employer_number")
+    return name or row.text("employer_number") or (None if has_own else default)
 
 
 def _area(row: RowCells) -> str | None:

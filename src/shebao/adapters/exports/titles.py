@@ -48,6 +48,9 @@ _PEOPLE: Final = (
     re.compile(r"(?:个人编号|个人社保号|社保号|(?:社保)?电脑号)[:,]+([^,:;、()]+)"),
     re.compile(r"(?:姓名|参保人(?:姓名|员)?|缴费人)[:,]+([^,:;、()]{1,20})"),
 )
+_EMPLOYER: Final = re.compile(
+    r"(?:单位名称|参保单位|用人单位|缴费单位|单位)[:,]+\s*(?![元人个月万千分角])([^,:;、]+)"
+)
 _IDENTITY: Final = re.compile("[0-9]{17}[0-9X]|[0-9]{15}")
 _UNITS: Final = re.compile("单位:?(万元|千元|分|角)(?![^,)])")
 #: Words that say how a person is enrolled.
@@ -68,6 +71,7 @@ class Titles:
         scheme: how people are enrolled, if they say one way.
         year: the year.
         month: the month.
+        employer: who paid.
         person: a number or a name; ``UNCLEAR`` where they name somebody, and not plainly whom.
         unclear: what they name, and not as one thing: ``"kind"``, ``"year"`` or ``"month"``; so is
             the kind of insurance that is none of the five.
@@ -79,6 +83,7 @@ class Titles:
     scheme: Scheme | None = None
     year: int | None = None
     month: YearMonth | None = None
+    employer: str | None = attrs.field(default=None, repr=shown)
     person: str | None = attrs.field(default=None, repr=shown)
     unclear: frozenset[str] = frozenset()
     doubt: str | None = None
@@ -87,8 +92,8 @@ class Titles:
     @property
     def says(self) -> bool:
         """Whether they say anything of the rows below."""
-        known = (self.kind, self.scheme, self.year, self.month, self.person, self.doubt)
-        return bool(self.unclear) or any(each is not None for each in known)
+        known = attrs.astuple(self, recurse=False)
+        return any(each is not None and each != frozenset() for each in known)
 
 
 def titles_of(rows: Iterable[Sequence[str]]) -> Titles:
@@ -115,6 +120,7 @@ def titles_of(rows: Iterable[Sequence[str]]) -> Titles:
         scheme=_only({scheme for title in closed for scheme in schemes_in(title)}),
         year=_only(years),
         month=_only(months),
+        employer=_only({each for title in titles for each in _EMPLOYER.findall(title)}),
         person=_person(titles),
         unclear=frozenset(unclear | ({"kind"} if is_other else set())),
         doubt=next((found[0] for title in closed if (found := DOUBTS.search(title))), None),
