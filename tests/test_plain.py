@@ -445,7 +445,7 @@ def test_faults_name_their_paths() -> None:
 
     assert [
         (
-            "periods[1]: 'bas' is no field of ContributionPeriod; expected one of kind, months, base, "
+            "periods[1].bas: 'bas' is no field of ContributionPeriod; expected one of kind, months, base, "
             "status, area, scheme, employer, declared_on, settled_on, count, provenance"
         ),
         f"periods[1].kind: 'pensions' is no InsuranceKind; expected one of {bad}",

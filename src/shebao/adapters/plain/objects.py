@@ -15,6 +15,7 @@ from typing import Any, Final, get_type_hints
 import attrs
 
 from ...errors import Fault, FaultyInputError
+from ...masking import written
 from .catalogue import classes, tag_of
 from .forms import FAILED, Form, Json, Unwritable, inside, type_fault
 
@@ -161,7 +162,9 @@ class Object:
             for key in data:
                 if key not in self._keys:
                     problem = f"is no field of {self.tag}"
-                    yield Fault(path or self.tag, key, problem, f"one of {names}")
+                    name = key if isinstance(key, str) else written(key)
+                    field = inside(path, name) or self.tag
+                    yield Fault(field, key, problem, f"one of {names}")
 
     def _located(self, fault: Fault, path: str) -> Fault:
         """A fault of the model, with its path in the document."""
