@@ -27,9 +27,8 @@ from .tracks import Track
 __all__ = ["Scan"]
 
 _Row = tuple[int, Sequence[str]]
-_LABELS: Final = frozenset(
-    {"name", "identity_number", "personal_number", "work_number", "sequence", None}
-)
+#: Where a row of totals has its name; rows are known by these cells, so none is taken for another.
+_LABELS: Final = frozenset({"name", "identity_number", "personal_number", "work_number"})
 
 
 @attrs.frozen
@@ -187,8 +186,11 @@ class Scan:
             self._look_closer((number, cells), unknown, tells)
 
     def _look_closer(self, row: _Row, unknown: Sequence[CompiledStrand], tells: bool) -> None:
-        """Take a row that is new, or tell what else it is."""
+        """Take a row that is new, or tell what else it is, unless it told of months already."""
         _, cells = row
+        if tells:
+            self._read(row, unknown, tells)
+            return
         if not is_blank(cells) and not any(map(is_value, cells)) and self._begins_table(row):
             return
         self._leave_upper()
