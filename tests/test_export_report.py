@@ -42,7 +42,7 @@ def test_a_reading_tells_all_in_chinese_and_in_english() -> None:
     ):
         assert part in reading.text("zh")
     for part in (
-        "mine.csv: 6 rows, 1 people",
+        "mine.csv: 6 rows, people: 1",
         "12 months (2024-01..2024-12)",
         "which ones is not known",
     ):

@@ -58,7 +58,7 @@ def refused(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
 def test_it_shows_what_was_understood_and_what_not(capsys: pytest.CaptureFixture[str]) -> None:
     """Columns, records, rows set aside and faults, in one page."""
     assert """\
-a.csv: 3 rows, 1 people
+a.csv: 3 rows, people: 1
 
 Columns that were read
   1 缴费年月 → month

@@ -155,9 +155,9 @@ class CompiledStrand:
     def _keep(self, cells: Sequence[str], line: Line, track: Track) -> None:
         """Keep what was read, for rows that say the same."""
         self._forget()
-        place = line.place
-        self._spans[self._when(cells)] = (*place.span.pair, place.circumstances, place)
-        self._known[self._what(cells), place.circumstances] = track
+        place, said = line.place, line.place.circumstances
+        self._spans[self._when(cells)] = (*place.span.pair, said, place)
+        self._known[self._what(cells), said] = track
         self._said[self._words(cells)] = line.said
         self._paid[self._money(cells)] = line.money
         if self._own is not None:

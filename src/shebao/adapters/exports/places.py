@@ -61,8 +61,11 @@ class Place:
     def circumstances(self) -> tuple[object, ...] | None:
         """All but which months it is; None for a row of one month that says no more."""
         length = len(self.span)
-        said = (length if length > 1 else None, *attrs.astuple(self, recurse=False)[1:])
-        return said if any(said) or self.count == 0 else None
+        days = (self.billed, self.declared_on, self.settled_on)
+        said = (self.is_late, self.is_bill, self.is_year)
+        if length == 1 and self.count is None and days == (None, None, None) and not any(said):
+            return None
+        return (length, self.count, *days, *said)
 
 
 def read_place(

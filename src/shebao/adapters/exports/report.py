@@ -27,7 +27,7 @@ _MOST_FAULTS: Final = 20
 #: How long a list of rows may be before only their number is told.
 _LONGEST: Final = 60
 _SAID: Final[Mapping[str, Mapping[Lang, str]]] = {
-    "rows": {"zh": "{source}：{n} 行，{people} 人", "en": "{source}: {n} rows, {people} people"},
+    "rows": {"zh": "{source}：{n} 行，{people} 人", "en": "{source}: {n} rows, people: {people}"},
     "used": {"zh": "已识别的列", "en": "Columns that were read"},
     "unused": {
         "zh": "已知但与缴费月份无关的列",
