@@ -64,7 +64,7 @@ _PART: Final = re.compile(r"[(\[]?(单位|个人)(?:应?缴[纳费]?)?(?:部分)
 _PARTS: Final = {"单位": Part.EMPLOYER, "个人": Part.PERSONAL}
 _AMOUNTS: Final = {"amount", "personal_amount", "employer_amount"}
 #: Headings of people, and of states, that are written in many ways.
-_PEOPLE: Final = {
+_PATTERNS: Final = {
     "identity_number": re.compile(
         r".{0,6}(?:身份证件?|公民身份|社会保障卡?|社保卡|证件)(?:号码?)?(?:\(.*\))?"
     ),
@@ -175,8 +175,8 @@ def _known(key: str) -> Meaning:
 
 
 def _of_pattern(key: str) -> Meaning:
-    """Whoever a heading names in words of its own, such as 参保人姓名, tells people apart."""
-    for field, pattern in _PEOPLE.items():
+    """The meaning of a heading of people or states that is written in words of its own."""
+    for field, pattern in _PATTERNS.items():
         if pattern.fullmatch(key):
             return Meaning(field)
     return Meaning()

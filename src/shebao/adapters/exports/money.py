@@ -81,10 +81,9 @@ def read_money(row: RowCells) -> Money:
     amounts = [number for number in numbers if number not in bases]
     if {amount > 0 for _, amount in amounts if amount} == {True, False}:
         row.blame(str(amounts[0][0].field), "has amounts of both signs", "one sign in a row")
-    paid = [number for number in amounts if "实缴" in number[0].heading]
     says_paid = any("实缴" in column.heading for column in row.strand.what)
     if says_paid:
-        amounts = paid
+        amounts = [number for number in amounts if "实缴" in number[0].heading]
     cells = [amount for column, amount in amounts if column.field == "cell"]
     return Money(
         base=_base(bases),
